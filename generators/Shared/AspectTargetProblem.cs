@@ -1,0 +1,3 @@
+namespace LlmAspects.Shared;
+
+internal sealed record AspectTargetProblem;
