@@ -6,11 +6,11 @@ namespace LlmAspects.Shared;
 /// <summary>The types the rules need, looked up once in a compilation and only when asked for.</summary>
 internal sealed class AspectSymbols
 {
-    private readonly Compilation compilation;
+    private readonly Compilation _compilation;
 
     private AspectSymbols(Compilation compilation, INamedTypeSymbol errorContext, INamedTypeSymbol tracePerformance)
     {
-        this.compilation = compilation;
+        _compilation = compilation;
         ErrorContext = errorContext;
         TracePerformance = tracePerformance;
     }
@@ -21,6 +21,8 @@ internal sealed class AspectSymbols
 
     // Racing threads store the same symbol.
     public INamedTypeSymbol? LlmComponent => field ??= Find(AspectNames.LlmComponentAttribute);
+
+    public INamedTypeSymbol? LlmAspectsSource => field ??= Find(AspectNames.LlmAspectsSourceAttribute);
 
     public INamedTypeSymbol? NoAspects => field ??= Find(AspectNames.NoAspectsAttribute);
 
@@ -59,7 +61,7 @@ internal sealed class AspectSymbols
     public static bool IsSame(ITypeSymbol? type, INamedTypeSymbol? known) =>
         type is not null && known is not null && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, known);
 
-    private INamedTypeSymbol? Find(string metadataName) => compilation.GetTypeByMetadataName(metadataName);
+    private INamedTypeSymbol? Find(string metadataName) => _compilation.GetTypeByMetadataName(metadataName);
 
     private ImmutableArray<INamedTypeSymbol> FindOtherGenerators()
     {

@@ -31,8 +31,8 @@ internal static class AspectTargetRules
             return Problem(AspectTargetProblemKind.HasAnotherImplementation, method, detail);
         }
 
-        return ReturnShapeClassifier.Classify(method, symbols) == ReturnShape.Unsupported
-            ? Problem(AspectTargetProblemKind.ReturnTypeIsUnsupported, method, ReturnShapeClassifier.AdviceFor(method, symbols))
+        return AspectReturnRules.FindExclusion(method, symbols) is { } advice
+            ? Problem(AspectTargetProblemKind.ReturnTypeIsUnsupported, method, advice)
             : null;
     }
 
