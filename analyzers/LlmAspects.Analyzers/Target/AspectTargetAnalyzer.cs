@@ -23,10 +23,11 @@ public abstract class AspectTargetAnalyzer : AspectAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext context, AspectSymbols symbols) =>
         context.RegisterSymbolAction(
-            action => Report((IMethodSymbol)action.Symbol, symbols, action.ReportDiagnostic, action.CancellationToken),
+            action => Report((IMethodSymbol)action.Symbol, action.Symbol.Locations.FirstOrDefault(), symbols, action.ReportDiagnostic, action.CancellationToken),
             SymbolKind.Method);
 
-    private protected void Report(IMethodSymbol method, AspectSymbols symbols, Action<Diagnostic> report, CancellationToken cancellationToken)
+    private protected void Report(
+        IMethodSymbol method, Location? location, AspectSymbols symbols, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
         // Of a partial method the declaration speaks for both parts: their attributes merge.
         if (method.PartialDefinitionPart is null
@@ -34,7 +35,7 @@ public abstract class AspectTargetAnalyzer : AspectAnalyzer
             && AspectTargetRules.FindProblem(method, symbols, cancellationToken) is { } problem
             && problem.Kind == _kind)
         {
-            report(Diagnostic.Create(_rule, method.Locations.FirstOrDefault(), problem.Method, problem.Core, problem.Detail));
+            report(Diagnostic.Create(_rule, location, problem.Method, problem.Core, problem.Detail));
         }
     }
 }

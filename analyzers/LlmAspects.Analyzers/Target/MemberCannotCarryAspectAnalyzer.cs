@@ -27,26 +27,38 @@ public sealed class MemberCannotCarryAspectAnalyzer() : AspectTargetAnalyzer(Asp
     {
         base.Register(context, symbols);
 
+        context.RegisterSymbolAction(action => ReportFieldLikeEvent(action, symbols), SymbolKind.Event);
+
         // Symbol actions never see what is declared inside a body.
+        context.RegisterSyntaxNodeAction(action => ReportLocalFunction(action, symbols), SyntaxKind.LocalFunctionStatement);
         context.RegisterSyntaxNodeAction(
-            action =>
-            {
-                if (FindFunction(action) is { } function)
-                {
-                    Report(function, symbols, action.ReportDiagnostic, action.CancellationToken);
-                }
-            },
-            SyntaxKind.LocalFunctionStatement,
-            SyntaxKind.ParenthesizedLambdaExpression,
-            SyntaxKind.SimpleLambdaExpression);
+            action => ReportLambda(action, symbols), SyntaxKind.ParenthesizedLambdaExpression, SyntaxKind.SimpleLambdaExpression);
     }
 
-    private static IMethodSymbol? FindFunction(SyntaxNodeAnalysisContext context) => context.Node switch
+    // No action is called for accessors that the compiler wrote; both have the attributes of [method:].
+    private void ReportFieldLikeEvent(SymbolAnalysisContext context, AspectSymbols symbols)
     {
-        LocalFunctionStatementSyntax { AttributeLists.Count: > 0 } function =>
-            context.SemanticModel.GetDeclaredSymbol(function, context.CancellationToken) as IMethodSymbol,
-        LambdaExpressionSyntax { AttributeLists.Count: > 0 } lambda =>
-            context.SemanticModel.GetSymbolInfo(lambda, context.CancellationToken).Symbol as IMethodSymbol,
-        _ => null,
-    };
+        if (((IEventSymbol)context.Symbol).AddMethod is { IsImplicitlyDeclared: true } accessor)
+        {
+            Report(accessor, context.Symbol.Locations.FirstOrDefault(), symbols, context.ReportDiagnostic, context.CancellationToken);
+        }
+    }
+
+    private void ReportLocalFunction(SyntaxNodeAnalysisContext context, AspectSymbols symbols)
+    {
+        if (context.Node is LocalFunctionStatementSyntax { AttributeLists.Count: > 0 } function
+            && context.SemanticModel.GetDeclaredSymbol(function, context.CancellationToken) is IMethodSymbol method)
+        {
+            Report(method, function.Identifier.GetLocation(), symbols, context.ReportDiagnostic, context.CancellationToken);
+        }
+    }
+
+    private void ReportLambda(SyntaxNodeAnalysisContext context, AspectSymbols symbols)
+    {
+        if (context.Node is LambdaExpressionSyntax { AttributeLists.Count: > 0 } lambda
+            && context.SemanticModel.GetSymbolInfo(lambda, context.CancellationToken).Symbol is IMethodSymbol method)
+        {
+            Report(method, lambda.ArrowToken.GetLocation(), symbols, context.ReportDiagnostic, context.CancellationToken);
+        }
+    }
 }
