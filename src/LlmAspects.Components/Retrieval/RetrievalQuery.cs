@@ -1,0 +1,15 @@
+namespace LlmAspects.Components.Retrieval;
+
+/// <summary>What to search for.</summary>
+/// <param name="Text">The words of the query.</param>
+public sealed record RetrievalQuery(string Text)
+{
+    /// <summary>The most pieces to return, at least 1. The default is 5.</summary>
+    public int Top { get; init; } = 5;
+
+    /// <summary>Whose documents are searched. The default is <c>""</c>, a tenant of its own.</summary>
+    public string Tenant { get; init; } = "";
+
+    /// <summary>Values that a document's metadata must have, applied before ranking. The default is empty.</summary>
+    public IReadOnlyDictionary<string, string> Filter { get; init; } = new Dictionary<string, string>();
+}

@@ -1,0 +1,53 @@
+namespace LlmAspects.Components.Routing;
+
+/// <summary>One model of the catalogue. Immutable.</summary>
+public sealed record ModelInfo
+{
+    /// <summary>The id that is sent to the provider, unique in a catalogue (ordinal).</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The provider, for example <c>openai</c>; <c>local</c> for a model in this process.</summary>
+    public required string Provider { get; init; }
+
+    /// <summary>The name shown to people. The default is <see langword="null"/>: the id.</summary>
+    public string? DisplayName { get; init; }
+
+    /// <summary>Where the model is served; with the credential it names the circuit breaker. The default is <see langword="null"/>: in this process or the provider's default.</summary>
+    public Uri? Endpoint { get; init; }
+
+    /// <summary>Input and output tokens that fit together, at least 1.</summary>
+    public required int ContextWindow { get; init; }
+
+    /// <summary>The longest answer in tokens, at least 1.</summary>
+    public required int MaxOutputTokens { get; init; }
+
+    /// <summary>US dollars for a million input tokens. The default is <see langword="null"/>: the price is not known.</summary>
+    public decimal? InputPricePerMillion { get; init; }
+
+    /// <summary>US dollars for a million output tokens. The default is <see langword="null"/>: the price is not known.</summary>
+    public decimal? OutputPricePerMillion { get; init; }
+
+    /// <summary>What the model can do. The default is <see cref="ModelCapabilities.Streaming"/>.</summary>
+    public ModelCapabilities Capabilities { get; init; } = ModelCapabilities.Streaming;
+
+    /// <summary>The tasks that the model can do. The default is <see langword="null"/>: all.</summary>
+    public IReadOnlyList<LlmTask>? Tasks { get; init; }
+
+    /// <summary>The public tokenizer that counts exactly for this model, for example <c>o200k_base</c>. The default is <see langword="null"/>: none is public, counts are intervals.</summary>
+    public string? Tokenizer { get; init; }
+
+    /// <summary>The usual time of an answer, before anything was measured. The default is 2 s.</summary>
+    public TimeSpan TypicalLatency { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>The preference of the operator, 0 to 1, higher is preferred. The default is 0.5.</summary>
+    public double Priority { get; init; } = 0.5;
+
+    /// <summary>Whether the router may choose the model. The default is <see langword="true"/>.</summary>
+    public bool Enabled { get; init; } = true;
+
+    /// <summary>The price of a call, or <see langword="null"/> while a price is not known.</summary>
+    /// <param name="inputTokens">Input tokens, at least 0.</param>
+    /// <param name="outputTokens">Output tokens, at least 0.</param>
+    public decimal? CostOf(long inputTokens, long outputTokens) =>
+        ((InputPricePerMillion * inputTokens) + (OutputPricePerMillion * outputTokens)) / 1_000_000m;
+}
