@@ -1,0 +1,29 @@
+using System.Globalization;
+using LlmAspects.Shared;
+
+namespace LlmAspects.Generators.Emission;
+
+/// <summary>The local variables of a wrapper; one gets a number when a parameter or a type parameter has its name.</summary>
+internal sealed class LocalNames(EquatableArray<string> namesInScope)
+{
+    public string Operation { get; } = Free("operation", namesInScope);
+
+    public string Activity { get; } = Free("activity", namesInScope);
+
+    public string Started { get; } = Free("started", namesInScope);
+
+    public string Result { get; } = Free("result", namesInScope);
+
+    public string Error { get; } = Free("error", namesInScope);
+
+    private static string Free(string name, EquatableArray<string> taken)
+    {
+        var candidate = name;
+        for (var number = 1; taken.Contains(candidate); number++)
+        {
+            candidate = name + number.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return candidate;
+    }
+}

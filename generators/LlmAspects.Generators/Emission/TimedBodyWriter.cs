@@ -1,0 +1,59 @@
+using LlmAspects.Generators.Model;
+
+namespace LlmAspects.Generators.Emission;
+
+/// <summary>Writes the body of a wrapper that measures its call.</summary>
+internal static class TimedBodyWriter
+{
+    public static void Write(SourceWriter writer, AspectMethodModel method)
+    {
+        var local = new LocalNames(method.NamesInScope);
+        var token = CancellationArguments.ForObserve(method.Signature.Parameters);
+        writer.Lines($$"""
+            var {{local.Operation}} = {{OperationHolderWriter.ReferenceTo(method)}};
+            var {{local.Activity}} = {{local.Operation}}.Start();
+            var {{local.Started}} = global::System.Diagnostics.Stopwatch.GetTimestamp();
+            try
+            """);
+        writer.OpenBlock();
+        WriteCall(writer, method, local);
+        writer.CloseBlock();
+        writer.Lines($$"""
+            catch (global::System.Exception {{local.Error}}) when ({{local.Operation}}.Observe({{local.Error}}, {{local.Started}}, {{local.Activity}}{{token}}))
+            {
+                throw;
+            }
+            finally
+            {
+                if ({{local.Activity}} is not null)
+                {
+                    global::LlmAspects.Runtime.Operation.Stop({{local.Activity}});
+                }
+            }
+            """);
+    }
+
+    // Inside the try, so that `ref` results and `ref struct` results keep their escape rules.
+    private static void WriteCall(SourceWriter writer, AspectMethodModel method, LocalNames local)
+    {
+        var call = SignatureWriter.CoreCall(method);
+        if (method.Shape == ResultShape.Awaitable)
+        {
+            var tokens = CancellationArguments.ForExit(method.Signature.Parameters);
+            writer.Lines($"""
+                var {local.Result} = {local.Operation}.Exit({call}{CoreResult.Suppression(method)}, {local.Started}, {local.Activity}{tokens});
+                {local.Activity} = null;
+                return {local.Result};
+                """);
+            return;
+        }
+
+        writer.Line(CoreResult.Declaration(method, local) + call + ";");
+        writer.Line($"{local.Operation}.Exit({local.Started}, {local.Activity});");
+        writer.Line($"{local.Activity} = null;");
+        if (method.Shape != ResultShape.Void)
+        {
+            writer.Line($"return {CoreResult.Reference(method.Shape)}{local.Result};");
+        }
+    }
+}

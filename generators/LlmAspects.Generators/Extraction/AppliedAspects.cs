@@ -1,0 +1,48 @@
+using LlmAspects.Generators.Model;
+using LlmAspects.Shared;
+using Microsoft.CodeAnalysis;
+
+namespace LlmAspects.Generators.Extraction;
+
+/// <summary>The aspect attributes of one method.</summary>
+internal readonly struct AppliedAspects
+{
+    private AppliedAspects(AttributeData? errorContext, AttributeData? tracePerformance)
+    {
+        ErrorContext = errorContext;
+        TracePerformance = tracePerformance;
+    }
+
+    public AttributeData? ErrorContext { get; }
+
+    public AttributeData? TracePerformance { get; }
+
+    public AspectSet Set
+        => (ErrorContext is null ? AspectSet.None : AspectSet.ErrorContext)
+            | (TracePerformance is null ? AspectSet.None : AspectSet.TracePerformance);
+
+    /// <summary>The first aspect present in the fixed order; only its provider yields the method.</summary>
+    public AspectSet Owner
+        => ErrorContext is not null ? AspectSet.ErrorContext
+            : TracePerformance is not null ? AspectSet.TracePerformance
+            : AspectSet.None;
+
+    public static AppliedAspects Of(IMethodSymbol method, AspectSymbols symbols)
+    {
+        AttributeData? errorContext = null;
+        AttributeData? tracePerformance = null;
+        foreach (var attribute in method.GetAttributes())
+        {
+            if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, symbols.ErrorContext))
+            {
+                errorContext = attribute;
+            }
+            else if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, symbols.TracePerformance))
+            {
+                tracePerformance = attribute;
+            }
+        }
+
+        return new AppliedAspects(errorContext, tracePerformance);
+    }
+}

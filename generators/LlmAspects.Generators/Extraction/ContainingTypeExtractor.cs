@@ -1,0 +1,53 @@
+using LlmAspects.Generators.Model;
+using LlmAspects.Shared;
+using Microsoft.CodeAnalysis;
+
+namespace LlmAspects.Generators.Extraction;
+
+/// <summary>Finds how to reopen the type of a method.</summary>
+internal static class ContainingTypeExtractor
+{
+    public static ContainingTypeModel Extract(IMethodSymbol method)
+    {
+        var headers = new List<string>();
+        for (var type = method.ContainingType; type is not null; type = type.ContainingType)
+        {
+            headers.Insert(0, HeaderOf(type));
+        }
+
+        // The user's `unsafe` may stand on the type, where it does not reach our part.
+        if (PointerTypes.AppearIn(method))
+        {
+            headers[headers.Count - 1] = "unsafe " + headers[headers.Count - 1];
+        }
+
+        return new ContainingTypeModel(
+            QualifiedNames.Of(method.ContainingNamespace),
+            method.ContainingType.Name,
+            new EquatableArray<string>([.. headers]));
+    }
+
+    private static string HeaderOf(INamedTypeSymbol type)
+        => "partial " + KeywordOf(type) + " " + QualifiedNames.Escape(type.Name) + TypeParametersOf(type);
+
+    private static string KeywordOf(INamedTypeSymbol type) => type switch
+    {
+        { TypeKind: TypeKind.Interface } => "interface",
+        { TypeKind: TypeKind.Struct, IsRecord: true } => "record struct",
+        { TypeKind: TypeKind.Struct } => "struct",
+        { IsRecord: true } => "record",
+        _ => "class",
+    };
+
+    private static string TypeParametersOf(INamedTypeSymbol type)
+        => type.TypeParameters.IsEmpty
+            ? string.Empty
+            : "<" + string.Join(", ", type.TypeParameters.Select(static parameter => VarianceOf(parameter) + QualifiedNames.Escape(parameter.Name))) + ">";
+
+    private static string VarianceOf(ITypeParameterSymbol parameter) => parameter.Variance switch
+    {
+        VarianceKind.In => "in ",
+        VarianceKind.Out => "out ",
+        _ => string.Empty,
+    };
+}

@@ -1,0 +1,20 @@
+using LlmAspects.Shared;
+
+namespace LlmAspects.Generators.Model;
+
+/// <summary>All that the writer needs to know about one annotated method: one model, one file.</summary>
+/// <param name="HintName">The file's name.</param>
+/// <param name="ContainingType">The type to reopen.</param>
+/// <param name="Operation">The operation object.</param>
+/// <param name="Signature">The method's signature.</param>
+/// <param name="CoreTarget">What is called, without type arguments and arguments.</param>
+/// <param name="Shape">The shape of the result.</param>
+/// <param name="NamesInScope">The names that a local variable cannot take.</param>
+internal sealed record AspectMethodModel(
+    string HintName,
+    ContainingTypeModel ContainingType,
+    OperationModel Operation,
+    MethodSignatureModel Signature,
+    string CoreTarget,
+    ResultShape Shape,
+    EquatableArray<string> NamesInScope);

@@ -1,0 +1,17 @@
+namespace LlmAspects.Shared;
+
+/// <summary>Metadata names of the types that generator and analyzer know without referencing them; a test ties each to its type.</summary>
+internal static class AspectNames
+{
+    public const string ErrorContextAttribute = "LlmAspects.ErrorContextAttribute";
+    public const string TracePerformanceAttribute = "LlmAspects.TracePerformanceAttribute";
+    public const string LlmComponentAttribute = "LlmAspects.LlmComponentAttribute";
+    public const string LlmAspectsSourceAttribute = "LlmAspects.LlmAspectsSourceAttribute";
+    public const string NoAspectsAttribute = "LlmAspects.NoAspectsAttribute";
+
+    public const string Operation = "LlmAspects.Runtime.Operation";
+    public const string AspectKinds = "LlmAspects.Runtime.AspectKinds";
+
+    /// <summary>The compiler puts the generator's full name into the path of each file it emits.</summary>
+    public const string Generator = "LlmAspects.Generators.AspectGenerator";
+}

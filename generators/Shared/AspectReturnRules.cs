@@ -1,0 +1,63 @@
+using Microsoft.CodeAnalysis;
+
+namespace LlmAspects.Shared;
+
+/// <summary>Tells the return types a wrapper can observe from those of which it would see only the creation.</summary>
+internal static class AspectReturnRules
+{
+    /// <summary>Why a call with this return type cannot be observed and what to return instead; null when it can.</summary>
+    public static string? FindExclusion(IMethodSymbol method, AspectSymbols symbols)
+    {
+        var type = method.ReturnType;
+        if (IsStream(type, symbols) || IsTask(type, symbols))
+        {
+            return method.RefKind != RefKind.None ? "a task or a stream cannot be observed through a reference; return it by value"
+                : IsStream(type, symbols) && HasRefStructElements(type) ? "elements that are ref structs cannot be passed on one by one; return a stream of another type"
+                : null;
+        }
+
+        return AspectSymbols.IsSame(type, symbols.AsyncEnumerator) ? "only the creation of the enumerator would be observed; return IAsyncEnumerable<T>"
+            : IsSynchronousSequence(type) ? "only the creation of the sequence would be observed; return a collection such as IReadOnlyList<T>, or IAsyncEnumerable<T>"
+            : IsAwaitable(type) ? "only the creation of the awaitable would be observed; return Task, Task<T>, ValueTask or ValueTask<T>"
+            : null;
+    }
+
+    private static bool IsStream(ITypeSymbol type, AspectSymbols symbols) => AspectSymbols.IsSame(type, symbols.AsyncEnumerable);
+
+    private static bool IsTask(ITypeSymbol type, AspectSymbols symbols) =>
+        AspectSymbols.IsSame(type, symbols.Task)
+        || AspectSymbols.IsSame(type, symbols.TaskOfT)
+        || AspectSymbols.IsSame(type, symbols.ValueTask)
+        || AspectSymbols.IsSame(type, symbols.ValueTaskOfT);
+
+    // The runtime's generic method takes the elements, and its type parameter does not allow ref structs (CS9244).
+    private static bool HasRefStructElements(ITypeSymbol stream) => stream is INamedTypeSymbol { TypeArguments: [var element] }
+        && (element is ITypeParameterSymbol parameter ? parameter.AllowsRefLikeType : element.IsRefLikeType);
+
+    // Exactly the types an iterator may return; a type that derives from them is an ordinary value.
+    private static bool IsSynchronousSequence(ITypeSymbol type) => type.OriginalDefinition.SpecialType
+        is SpecialType.System_Collections_IEnumerable
+        or SpecialType.System_Collections_Generic_IEnumerable_T
+        or SpecialType.System_Collections_IEnumerator
+        or SpecialType.System_Collections_Generic_IEnumerator_T;
+
+    private static bool IsAwaitable(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol parameter => parameter.ConstraintTypes.Any(IsAwaitable),
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => IsAwaitable(nullable.TypeArguments[0]),
+        _ => HasGetAwaiter(type),
+    };
+
+    private static bool HasGetAwaiter(ITypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (type.GetMembers(WellKnownMemberNames.GetAwaiter).OfType<IMethodSymbol>().Any(method => !method.IsStatic && method.Parameters.IsEmpty))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.CodeAnalysis;
+
+namespace LlmAspects.Shared;
+
+/// <summary>The one definition of a valid target: the generator emits if and only if there is no problem, else the analyzer reports it.</summary>
+internal static class AspectTargetRules
+{
+    /// <summary>What keeps a method with an aspect from being expanded, or null.</summary>
+    /// <param name="definition">The annotated method; of a partial method either part.</param>
+    /// <param name="symbols">The known types of the compilation.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static AspectTargetProblem? FindProblem(IMethodSymbol definition, AspectSymbols symbols, CancellationToken cancellationToken)
+    {
+        definition = definition.PartialDefinitionPart ?? definition;
+        return FindImpossibility(definition, symbols)
+            ?? FindPartialProblem(definition, cancellationToken)
+            ?? FindCoreProblem(definition, cancellationToken);
+    }
+
+    /// <summary>What keeps a method from ever being expanded, annotated or not, however its type and its Core are written; or null.</summary>
+    public static AspectTargetProblem? FindImpossibility(IMethodSymbol method, AspectSymbols symbols)
+    {
+        if (AspectMemberRules.FindExclusion(method) is { } exclusion)
+        {
+            return Problem(AspectTargetProblemKind.MemberIsUnsupported, method, exclusion);
+        }
+
+        if (FindOtherGenerator(method, symbols) is { } attribute)
+        {
+            var detail = $"the generator behind [{WithoutSuffix(attribute.Name)}] writes its body; call it from an annotated method";
+            return Problem(AspectTargetProblemKind.HasAnotherImplementation, method, detail);
+        }
+
+        return AspectReturnRules.FindExclusion(method, symbols) is { } advice
+            ? Problem(AspectTargetProblemKind.ReturnTypeIsUnsupported, method, advice)
+            : null;
+    }
+
+    private static AspectTargetProblem? FindPartialProblem(IMethodSymbol definition, CancellationToken cancellationToken)
+    {
+        var core = CoreMethodConvention.CoreNameOf(definition);
+        if (PartialRules.HasForeignImplementation(definition) || PartialRules.IsImplementedInPlace(definition, cancellationToken))
+        {
+            var detail = $"its body is written by hand; move the body to '{core}' and keep only the declaration that ends in a semicolon";
+            return Problem(AspectTargetProblemKind.HasAnotherImplementation, definition, detail);
+        }
+
+        if (!definition.IsPartialDefinition)
+        {
+            return Problem(AspectTargetProblemKind.MethodIsNotPartial, definition, "");
+        }
+
+        return PartialRules.FindTypeThatIsNotPartial(definition, cancellationToken) is { } type
+            ? Problem(AspectTargetProblemKind.ContainingTypeIsNotPartial, definition, type.Name)
+            : null;
+    }
+
+    private static AspectTargetProblem? FindCoreProblem(IMethodSymbol definition, CancellationToken cancellationToken)
+    {
+        var candidates = CoreCandidates.Of(definition, cancellationToken);
+        return candidates.HasMatch ? null
+            : candidates.Nearest is { } nearest
+                ? Problem(AspectTargetProblemKind.CoreSignatureDiffers, definition, CoreSignatureRules.FindDifference(definition, nearest, cancellationToken)!)
+            : Problem(AspectTargetProblemKind.CoreIsMissing, definition, CoreSignature.TextFor(definition, cancellationToken));
+    }
+
+    private static INamedTypeSymbol? FindOtherGenerator(IMethodSymbol method, AspectSymbols symbols) =>
+        method.GetAttributes()
+            .Select(attribute => attribute.AttributeClass)
+            .FirstOrDefault(type => symbols.AttributesOfOtherGenerators.Any(known => AspectSymbols.IsSame(type, known)));
+
+    private static AspectTargetProblem Problem(AspectTargetProblemKind kind, IMethodSymbol method, string detail) =>
+        new(kind, NameOf(method), CoreMethodConvention.CoreNameOf(method), detail);
+
+    private static string NameOf(IMethodSymbol method) =>
+        method.AssociatedSymbol?.Name ?? (method.MethodKind == MethodKind.AnonymousFunction ? "lambda" : method.Name);
+
+    private static string WithoutSuffix(string attribute) =>
+        attribute.EndsWith("Attribute", StringComparison.Ordinal) ? attribute.Substring(0, attribute.Length - "Attribute".Length) : attribute;
+}

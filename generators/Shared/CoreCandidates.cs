@@ -1,0 +1,30 @@
+using Microsoft.CodeAnalysis;
+
+namespace LlmAspects.Shared;
+
+/// <summary>The methods that bear the name of a declaration's Core.</summary>
+/// <param name="HasMatch">One of them has the signature the wrapper calls.</param>
+/// <param name="Nearest">Otherwise the one that was most probably meant; null when every one belongs to another overload.</param>
+internal readonly record struct CoreCandidates(bool HasMatch, IMethodSymbol? Nearest)
+{
+    public static CoreCandidates Of(IMethodSymbol definition, CancellationToken cancellationToken)
+    {
+        var named = MethodsOf(definition.ContainingType, CoreMethodConvention.CoreNameOf(definition));
+        if (named.Exists(core => Matches(definition, core, cancellationToken)))
+        {
+            return new(true, null);
+        }
+
+        var overloads = MethodsOf(definition.ContainingType, definition.Name);
+        overloads.RemoveAll(overload => SymbolEqualityComparer.Default.Equals(overload, definition));
+        named.RemoveAll(core => overloads.Exists(overload => Matches(overload, core, cancellationToken)));
+        var nearest = named.Find(core => core.Parameters.Length == definition.Parameters.Length) ?? named.FirstOrDefault();
+        return new(false, nearest);
+    }
+
+    private static List<IMethodSymbol> MethodsOf(INamedTypeSymbol type, string name) =>
+        [.. type.GetMembers(name).OfType<IMethodSymbol>().Where(method => method.MethodKind == MethodKind.Ordinary)];
+
+    private static bool Matches(IMethodSymbol definition, IMethodSymbol core, CancellationToken cancellationToken) =>
+        CoreSignatureRules.FindDifference(definition, core, cancellationToken) is null;
+}

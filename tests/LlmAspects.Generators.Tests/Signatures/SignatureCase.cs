@@ -1,0 +1,27 @@
+namespace LlmAspects.Generators.Tests.Signatures;
+
+/// <summary>One signature, written once and expanded into an annotated declaration with its Core.</summary>
+/// <param name="Name">What the case shows.</param>
+/// <param name="Declaration">The members, with <c>@aspects</c> where the attributes go.</param>
+/// <param name="ContainingType">The type around them, with <c>{0}</c> where the members go.</param>
+public sealed record SignatureCase(string Name, string Declaration, string ContainingType = SignatureCase.PartialClass)
+{
+    public const string PartialClass = "public partial class Sample\n{{\n{0}\n}}";
+
+    public string SourceWith(string aspects)
+        => $$"""
+            using System;
+            using System.Collections.Generic;
+            using System.Diagnostics.CodeAnalysis;
+            using System.Runtime.CompilerServices;
+            using System.Threading;
+            using System.Threading.Tasks;
+            using LlmAspects;
+
+            namespace Contoso.Samples;
+
+            {{string.Format(null, System.Text.CompositeFormat.Parse(ContainingType), Declaration.Replace("@aspects", $"[{aspects}]", StringComparison.Ordinal))}}
+            """;
+
+    public override string ToString() => Name;
+}

@@ -1,0 +1,77 @@
+namespace LlmAspects.Generators.Tests.Signatures;
+
+/// <summary>The signatures that every combination of aspects must expand.</summary>
+public static partial class SignatureCases
+{
+    public static IEnumerable<SignatureCase> All => [.. Results, .. Parameters, .. Generics, .. Members, .. ContainingTypes];
+
+    private static SignatureCase[] Results =>
+    [
+        new("void", """
+            @aspects public partial void Run();
+            private void RunCore() { }
+            """),
+        new("value", """
+            @aspects public partial int Count(string text);
+            private int CountCore(string text) => text.Length;
+            """),
+        new("nullable reference", """
+            @aspects public partial string? Find(string? key);
+            private string? FindCore(string? key) => key;
+            """),
+        new("tuple with names", """
+            @aspects public partial (int Count, string? Name) Both((string Left, int Right) pair);
+            private (int Count, string? Name) BothCore((string Left, int Right) pair) => (pair.Right, pair.Left);
+            """),
+        new("nested nullability", """
+            @aspects public partial Dictionary<string, List<string?>?[]?> Deep(string?[]?[] jagged);
+            private Dictionary<string, List<string?>?[]?> DeepCore(string?[]?[] jagged) => new();
+            """),
+        new("Task", """
+            @aspects public partial Task RunAsync(CancellationToken cancellationToken = default);
+            private async Task RunCoreAsync(CancellationToken cancellationToken) => await Task.Yield();
+            """),
+        new("Task<T>", """
+            @aspects public partial Task<string?> ReadAsync();
+            private Task<string?> ReadCoreAsync() => Task.FromResult<string?>(null);
+            """),
+        new("nullable Task<T>", """
+            @aspects public partial Task<string>? ReadAsync();
+            private Task<string>? ReadCoreAsync() => null;
+            """),
+        new("ValueTask", """
+            @aspects public partial ValueTask RunAsync(CancellationToken first, CancellationToken second);
+            private ValueTask RunCoreAsync(CancellationToken first, CancellationToken second) => default;
+            """),
+        new("ValueTask<T>", """
+            @aspects public partial ValueTask<(int Count, string Name)> ReadAsync(CancellationToken first, CancellationToken second, CancellationToken third);
+            private ValueTask<(int Count, string Name)> ReadCoreAsync(CancellationToken first, CancellationToken second, CancellationToken third) => new((1, "one"));
+            """),
+        new("stream", """
+            @aspects public partial IAsyncEnumerable<string?> StreamAsync(CancellationToken cancellationToken = default);
+            private async IAsyncEnumerable<string?> StreamCoreAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+            {
+                await Task.Yield();
+                yield return null;
+            }
+            """),
+        new("ref", """
+            private string? _text;
+            @aspects public partial ref string? Text();
+            private ref string? TextCore() => ref _text;
+            """),
+        new("ref readonly", """
+            private readonly int[] _numbers = [1];
+            @aspects public partial ref readonly int Number(int index);
+            private ref readonly int NumberCore(int index) => ref _numbers[index];
+            """),
+        new("span", """
+            @aspects public partial ReadOnlySpan<char> Trim(ReadOnlySpan<char> text);
+            private ReadOnlySpan<char> TrimCore(ReadOnlySpan<char> text) => text.Trim();
+            """),
+        new("pointer", """
+            @aspects public unsafe partial int* Next(int* pointer, delegate* unmanaged[Cdecl]<int, void> callback);
+            private unsafe int* NextCore(int* pointer, delegate* unmanaged[Cdecl]<int, void> callback) => pointer + 1;
+            """),
+    ];
+}
