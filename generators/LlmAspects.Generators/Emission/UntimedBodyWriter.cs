@@ -8,33 +8,37 @@ internal static class UntimedBodyWriter
     public static void Write(SourceWriter writer, AspectMethodModel method)
     {
         var local = new LocalNames(method.NamesInScope);
-        var token = CancellationArguments.ForObserve(method.Signature.Parameters);
+        var operation = OperationHolderWriter.ReferenceTo(method);
+        if (PassesItsResultOn(method))
+        {
+            writer.Line($"var {local.Operation} = {operation};");
+            operation = local.Operation;
+        }
+
         writer.Line("try");
         writer.OpenBlock();
-        writer.Line(Call(method));
+        writer.Line(Call(method, operation));
         writer.CloseBlock();
         writer.Lines($$"""
-            catch (global::System.Exception {{local.Error}}) when ({{OperationHolderWriter.ReferenceTo(method)}}.Observe({{local.Error}}{{token}}))
+            catch (global::System.Exception {{local.Error}}) when ({{operation}}.Observe({{local.Error}}{{CancellationArguments.ForObserve(method.Signature.Parameters)}}))
             {
                 throw;
             }
             """);
     }
 
-    private static string Call(AspectMethodModel method)
+    // All others touch the operation only when they fail.
+    private static bool PassesItsResultOn(AspectMethodModel method) => method.Shape is ResultShape.Awaitable or ResultShape.Stream;
+
+    private static string Call(AspectMethodModel method, string operation)
     {
         var call = SignatureWriter.CoreCall(method);
-        return method.Shape switch
+        if (PassesItsResultOn(method))
         {
-            ResultShape.Void => $"{call};",
-            ResultShape.Awaitable or ResultShape.Stream => $"return {Exit(method, call)};",
-            var shape => $"return {CoreResult.Reference(shape)}{call};",
-        };
-    }
+            var tokens = CancellationArguments.ForExit(method.Signature.Parameters);
+            return $"return {operation}.Exit({call}{CoreResult.Suppression(method)}{tokens});";
+        }
 
-    private static string Exit(AspectMethodModel method, string call)
-    {
-        var tokens = CancellationArguments.ForExit(method.Signature.Parameters);
-        return $"{OperationHolderWriter.ReferenceTo(method)}.Exit({call}{CoreResult.Suppression(method)}{tokens})";
+        return method.Shape == ResultShape.Void ? $"{call};" : $"return {CoreResult.Reference(method.Shape)}{call};";
     }
 }

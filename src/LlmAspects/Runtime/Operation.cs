@@ -1,32 +1,56 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 
 namespace LlmAspects.Runtime;
 
 /// <summary>What generated wrappers call: one static instance per annotated method. Not meant for hand-written code.</summary>
+/// <remarks>No member throws for the sake of recording; all members may be called from any thread.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class Operation
+public sealed partial class Operation
 {
-    private Operation(string component, string name, AspectKinds aspects)
+    private readonly int _id;
+    private readonly bool _isMeasured;
+    private readonly bool _recordsErrors;
+    private ActivitySource? _activities;
+    private Histogram<double>? _durations;
+
+    internal Operation(OperationIdentity identity, AspectKinds aspects)
     {
-        Component = component;
-        Name = name;
+        Identity = identity;
         Aspects = aspects;
+        _id = identity.Id;
+        _isMeasured = aspects.HasFlag(AspectKinds.TracePerformance);
+        _recordsErrors = aspects.HasFlag(AspectKinds.ErrorContext);
+        if (_isMeasured)
+        {
+            identity.MarkMeasured();
+        }
     }
 
     /// <summary>The component name.</summary>
-    public string Component { get; }
+    public string Component => Identity.Component;
 
     /// <summary>The operation name.</summary>
-    public string Name { get; }
+    public string Name => Identity.Name;
 
     /// <summary>The aspects of the method.</summary>
     public AspectKinds Aspects { get; }
 
-    /// <summary>Returns the operation of this component and name.</summary>
+    internal OperationIdentity Identity { get; }
+
+    internal bool IsMeasured => _isMeasured;
+
+    /// <summary>Returns the operation of this component and name; the same arguments give the same object, and variants of other aspects share its statistics.</summary>
     /// <param name="component">The component name.</param>
     /// <param name="name">The operation name.</param>
     /// <param name="aspects">The aspects of the method.</param>
     /// <param name="source">The name of the activity source and meter; <see langword="null"/> is <c>LlmAspects</c>.</param>
-    public static Operation Create(string component, string name, AspectKinds aspects, string? source = null) => new(component, name, aspects);
+    /// <exception cref="ArgumentException"><paramref name="component"/> or <paramref name="name"/> is null or empty.</exception>
+    public static Operation Create(string component, string name, AspectKinds aspects, string? source = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(component);
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return OperationRegistry.Intern(source, component, name, aspects);
+    }
 }

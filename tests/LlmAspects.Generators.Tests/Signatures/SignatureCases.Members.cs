@@ -50,10 +50,6 @@ public static partial class SignatureCases
             @aspects [return: NotNullIfNotNull(nameof(text))] public partial string? Echo(string? text);
             [return: NotNullIfNotNull(nameof(text))] private string? EchoCore(string? text) => text;
             """),
-        new("never returns", """
-            @aspects [DoesNotReturn] public partial void Fail();
-            [DoesNotReturn] private void FailCore() => throw new InvalidOperationException();
-            """),
     ];
 
     private static SignatureCase[] ContainingTypes =>

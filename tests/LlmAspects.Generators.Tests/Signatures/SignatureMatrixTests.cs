@@ -35,4 +35,21 @@ public class SignatureMatrixTests
         run.Problems.ShouldBeEmpty();
         run.ProblemsWithoutHeader.ShouldBeEmpty(run.Files[0].SourceText.ToString());
     }
+
+    // Handwritten, the same text would get CS8763: the compiler forgets behind a finally that the call does not return.
+    [Fact]
+    public void MethodThatNeverReturns_CompilesWithoutWarnings()
+    {
+        var signature = new SignatureCase("never returns", """
+            @aspects [DoesNotReturn] public partial void Fail();
+            [DoesNotReturn] private void FailCore() => throw new InvalidOperationException();
+            """);
+
+        foreach (var aspects in AspectCombinations)
+        {
+            var run = GeneratorRunner.Run(signature.SourceWith(aspects));
+            run.Files.Count.ShouldBe(1);
+            run.Problems.ShouldBeEmpty();
+        }
+    }
 }

@@ -1,0 +1,10 @@
+namespace LlmAspects.Analyzers;
+
+internal static class RuleCategories
+{
+    /// <summary>LLMA0xxx: the aspect's target cannot be expanded.</summary>
+    public const string Target = "LlmAspects.Target";
+
+    /// <summary>LLMA1xxx: an aspect is missing.</summary>
+    public const string Missing = "LlmAspects.Missing";
+}

@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using LlmAspects.Logging;
+using LlmAspects.Runtime;
+
+namespace LlmAspects.Errors;
+
+/// <summary>Keeps the most recent errors in bounded memory. Adding takes no lock; every member may be called from any thread.</summary>
+public sealed class ErrorAggregator
+{
+    /// <summary>How many errors are kept by default.</summary>
+    public const int DefaultCapacity = 1024;
+
+    private const int LookBack = 64;
+    private readonly ErrorEntry?[] _slots;
+    private long _next;
+    private long _clearedAt;
+
+    /// <summary>Makes an aggregator of its own, apart from the process-wide <see cref="Shared"/>.</summary>
+    /// <param name="capacity">How many errors are kept, rounded up to a power of two; at least 1. The default is 1,024.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="capacity"/> is below 1 or above 1,048,576.</exception>
+    public ErrorAggregator(int capacity = DefaultCapacity)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(capacity, 1 << 20);
+        _slots = new ErrorEntry?[BitOperations.RoundUpToPowerOf2((uint)capacity)];
+    }
+
+    /// <summary>The aggregator that <see cref="ErrorContextAttribute"/> writes to.</summary>
+    public static ErrorAggregator Shared { get; } = new();
+
+    /// <summary>
+    /// Whether messages of exceptions are kept, set as the description of failed spans, and logged together with the exception.
+    /// The default is <see langword="false"/>: services quote the request in their messages, so a message may hold a prompt.
+    /// </summary>
+    public bool RecordMessages { get; set; }
+
+    /// <summary>How many errors were added since the last <see cref="Clear"/>, kept or not.</summary>
+    public long TotalCount => Volatile.Read(ref _next) - Volatile.Read(ref _clearedAt);
+
+    /// <summary>How many errors can be kept.</summary>
+    public int Capacity => _slots.Length;
+
+    /// <summary>Adds an error that was handled before any aspect could see it.</summary>
+    /// <param name="record">The error.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="record"/> is null.</exception>
+    public void Add(ErrorRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        Insert(record, exceptionHash: 0, observed: 0);
+    }
+
+    /// <summary>Returns the errors kept, the most recent first.</summary>
+    /// <param name="maximum">At most so many. The default is all.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maximum"/> is negative.</exception>
+    public IReadOnlyList<ErrorRecord> Recent(int maximum = int.MaxValue)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(maximum);
+        return [.. Newest(_slots.Length).Take(maximum).Select(entry => entry.Record)];
+    }
+
+    /// <summary>Counts the errors kept by the full name of their exception's type.</summary>
+    public IReadOnlyDictionary<string, int> CountByExceptionType() => CountBy(record => record.ExceptionType);
+
+    /// <summary>Counts the errors kept by component.</summary>
+    public IReadOnlyDictionary<string, int> CountByComponent() => CountBy(record => record.Component);
+
+    /// <summary>Forgets every error so far.</summary>
+    public void Clear()
+    {
+        Volatile.Write(ref _clearedAt, Volatile.Read(ref _next));
+        Array.Clear(_slots);
+    }
+
+    /// <summary>Takes an error that leaves an operation: a new occurrence is kept and logged, a known one gets a longer path.</summary>
+    internal void Observe(Exception error, in ErrorOrigin origin)
+    {
+        var type = ExceptionNames.Of(error);
+        var hash = RuntimeHelpers.GetHashCode(error);
+        var operation = origin.Operation.SpanName;
+        foreach (var entry in Newest(LookBack))
+        {
+            if (entry.IsSameOccurrence(hash, type, operation, origin.Started))
+            {
+                entry.Join(operation);
+                return;
+            }
+        }
+
+        var record = ErrorRecorder.Describe(error, type, origin, MessageOf(error));
+        Insert(record, hash, origin.Observed);
+        LlmAspectsLogging.ErrorObserved(record, RecordMessages ? error : null);
+    }
+
+    internal string? MessageOf(Exception error) => RecordMessages ? ErrorMessage.Clean(error.Message) : null;
+
+    private void Insert(ErrorRecord record, int exceptionHash, long observed)
+    {
+        var sequence = Interlocked.Increment(ref _next) - 1;
+        Volatile.Write(ref _slots[sequence & (_slots.Length - 1)], new ErrorEntry(record, sequence, exceptionHash, observed));
+    }
+
+    private IEnumerable<ErrorEntry> Newest(int maximum)
+    {
+        var end = Volatile.Read(ref _next);
+        var begin = Math.Max(Volatile.Read(ref _clearedAt), end - Math.Min(maximum, _slots.Length));
+        for (var sequence = end - 1; sequence >= begin; sequence--)
+        {
+            // A writer may have taken the number and not stored yet, or have come round already.
+            if (Volatile.Read(ref _slots[sequence & (_slots.Length - 1)]) is { } entry && entry.Sequence == sequence)
+            {
+                yield return entry;
+            }
+        }
+    }
+
+    private Dictionary<string, int> CountBy(Func<ErrorRecord, string> key) =>
+        Newest(_slots.Length).GroupBy(entry => key(entry.Record), StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+}

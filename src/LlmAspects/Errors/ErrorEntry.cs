@@ -1,0 +1,39 @@
+namespace LlmAspects.Errors;
+
+/// <summary>A slot of the ring: the record, and what recognises the same occurrence one level further out without keeping the exception alive.</summary>
+internal sealed class ErrorEntry(ErrorRecord record, long sequence, int exceptionHash, long observed)
+{
+    private ErrorRecord _record = record;
+
+    internal ErrorRecord Record => Volatile.Read(ref _record);
+
+    internal long Sequence => sequence;
+
+    /// <summary>
+    /// Whether a call that began at <paramref name="started"/> observes what this entry holds. A call without a clock cannot tell a second
+    /// throw of a cached exception by time; there, an operation that is on the path already is taken for a new occurrence.
+    /// </summary>
+    internal bool IsSameOccurrence(int hash, string type, string operation, long started)
+    {
+        if (exceptionHash != hash)
+        {
+            return false;
+        }
+
+        var record = Record;
+        return record.ExceptionType == type && (started != 0 ? observed > started : !record.Path.Contains(operation));
+    }
+
+    internal void Join(string operation)
+    {
+        while (true)
+        {
+            var before = Record;
+            var after = before with { Path = [.. before.Path, operation] };
+            if (ReferenceEquals(Interlocked.CompareExchange(ref _record, after, before), before))
+            {
+                return;
+            }
+        }
+    }
+}

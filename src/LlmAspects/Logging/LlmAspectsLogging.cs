@@ -1,0 +1,47 @@
+using LlmAspects.Errors;
+using LlmAspects.Runtime;
+using Microsoft.Extensions.Logging;
+
+namespace LlmAspects.Logging;
+
+/// <summary>Where errors are logged, process-wide. Nothing is logged until a factory is set.</summary>
+public static partial class LlmAspectsLogging
+{
+    /// <summary>The category of the records.</summary>
+    public const string Category = "LlmAspects";
+
+    private static volatile ILogger? s_logger;
+    private static ILoggerFactory? s_factory;
+
+    /// <summary>The factory of the logger. The default is <see langword="null"/>: no logging. May be set at any time, from any thread.</summary>
+    public static ILoggerFactory? Factory
+    {
+        get => Volatile.Read(ref s_factory);
+        set
+        {
+            Volatile.Write(ref s_factory, value);
+            s_logger = value?.CreateLogger(Category);
+        }
+    }
+
+    /// <summary>One record per occurrence, never for a level further out.</summary>
+    internal static void ErrorObserved(ErrorRecord record, Exception? error)
+    {
+        if (s_logger is not { } logger)
+        {
+            return;
+        }
+
+        try
+        {
+            OperationFailed(logger, record.Component, record.Operation, record.ExceptionType, record.DurationMilliseconds, error);
+        }
+        catch (Exception fault)
+        {
+            RuntimeFaults.Note(fault);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "{Component}.{Operation} failed with {ExceptionType} after {DurationMilliseconds} ms.")]
+    private static partial void OperationFailed(ILogger logger, string component, string operation, string exceptionType, double? durationMilliseconds, Exception? error);
+}

@@ -1,0 +1,9 @@
+namespace LlmAspects.Runtime;
+
+/// <summary>What a pending task remembers of its call. Structs, so that a state machine holds only the bytes its method needs.</summary>
+internal interface IPendingCall
+{
+    void Succeed();
+
+    void Fail(Exception error);
+}

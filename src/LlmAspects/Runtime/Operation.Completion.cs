@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using LlmAspects.Errors;
+using LlmAspects.Tracing;
+
+namespace LlmAspects.Runtime;
+
+public sealed partial class Operation
+{
+    private Histogram<double> Durations => _durations ??= Identity.Telemetry.Instruments.Duration;
+
+    /// <summary>Records a success that was noticed outside the caller's flow.</summary>
+    internal void Complete(long started, Activity? activity)
+    {
+        if (_isMeasured)
+        {
+            var ended = Stopwatch.GetTimestamp();
+            End(new Measurement(_id, ended - started, ended, OperationOutcome.Succeeded), null, activity);
+        }
+    }
+
+    /// <summary>Records a failure that was noticed outside the caller's flow.</summary>
+    internal void Abort(Exception error, long started, Activity? activity, CallTokens tokens)
+    {
+        Fail(error, started, activity, tokens);
+        if (activity is not null)
+        {
+            OperationSpan.StopElsewhere(activity);
+        }
+    }
+
+    /// <summary>Counts, marks and reports a failed call; its span is left running.</summary>
+    internal void Fail(Exception error, long started, Activity? activity, CallTokens tokens)
+    {
+        if (LlmAspectsSwitch.IsEnabled)
+        {
+            var ended = Stopwatch.GetTimestamp();
+            var duration = _isMeasured && started != 0 ? ended - started : Measurement.Untimed;
+            Fail(error, new Measurement(_id, duration, ended, OperationOutcome.Failed), started, activity, tokens);
+        }
+    }
+
+    internal void Fail(Exception error, Measurement call, long started, Activity? activity, CallTokens tokens)
+    {
+        try
+        {
+            var cancelled = tokens.Explain(error);
+            call = call with { IsMeasured = _isMeasured, Outcome = cancelled ? OperationOutcome.Cancelled : OperationOutcome.Failed };
+            StatisticsRecorder.Record(call);
+            var errorType = cancelled ? null : ExceptionNames.Of(error);
+            OperationMetrics.Ended(Identity, call, errorType);
+            Mark(activity, error, errorType);
+            if (errorType is not null && _recordsErrors)
+            {
+                ErrorAggregator.Shared.Observe(error, new ErrorOrigin(Identity, activity, call.Duration, started, call.Ended));
+            }
+        }
+        catch (Exception fault)
+        {
+            RuntimeFaults.Note(fault);
+        }
+    }
+
+    /// <summary>Counts and reports a call that did not fail, and stops its span.</summary>
+    internal void End(in Measurement call, string? outcomeTag, Activity? activity)
+    {
+        if (!LlmAspectsSwitch.IsEnabled)
+        {
+            return;
+        }
+
+        StatisticsRecorder.Record(call);
+        OperationMetrics.Ended(Identity, call, errorType: null);
+        if (activity is null)
+        {
+            return;
+        }
+
+        if (outcomeTag is not null)
+        {
+            activity.SetTag(TelemetryNames.Outcome, outcomeTag);
+        }
+
+        OperationSpan.StopElsewhere(activity);
+    }
+
+    private static void Mark(Activity? activity, Exception error, string? errorType)
+    {
+        if (activity is null)
+        {
+            return;
+        }
+
+        if (errorType is null)
+        {
+            activity.SetTag(TelemetryNames.Outcome, TelemetryNames.CancelledOutcome);
+        }
+        else
+        {
+            OperationSpan.MarkFailed(activity, errorType, ErrorAggregator.Shared.MessageOf(error));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+namespace LlmAspects.Runtime;
+
+public sealed partial class Operation
+{
+    /// <summary>Records each enumeration of the returned stream, from its first pull to its end; items pass unbuffered.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="stream">What Core returned.</param>
+    /// <returns>The recording stream; <see langword="null"/> stays null.</returns>
+    public IAsyncEnumerable<T> Exit<T>(IAsyncEnumerable<T> stream) => Wrap(stream, new CallTokens(Cancellation.NoParameter));
+
+    /// <summary>Records each enumeration of the returned stream, from its first pull to its end; items pass unbuffered.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="stream">What Core returned.</param>
+    /// <param name="cancellationToken">The token parameter of the method.</param>
+    /// <returns>The recording stream; <see langword="null"/> stays null.</returns>
+    public IAsyncEnumerable<T> Exit<T>(IAsyncEnumerable<T> stream, CancellationToken cancellationToken) => Wrap(stream, new CallTokens(cancellationToken));
+
+    /// <summary>Records each enumeration of the returned stream, from its first pull to its end; items pass unbuffered.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="stream">What Core returned.</param>
+    /// <param name="cancellationTokens">The token parameters of the method, two or more.</param>
+    /// <returns>The recording stream; <see langword="null"/> stays null.</returns>
+    public IAsyncEnumerable<T> Exit<T>(IAsyncEnumerable<T> stream, params ReadOnlySpan<CancellationToken> cancellationTokens) => Wrap(stream, CallTokens.From(cancellationTokens));
+
+    private IAsyncEnumerable<T> Wrap<T>(IAsyncEnumerable<T> stream, CallTokens tokens) =>
+        stream is null || !LlmAspectsSwitch.IsEnabled ? stream! : new ObservedStream<T>(stream, this, tokens);
+}

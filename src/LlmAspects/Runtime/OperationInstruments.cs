@@ -1,0 +1,34 @@
+using System.Diagnostics.Metrics;
+using LlmAspects.Tracing;
+
+namespace LlmAspects.Runtime;
+
+/// <summary>The metrics of one meter.</summary>
+internal sealed class OperationInstruments
+{
+    // From a cheap decision (10 us) to a slow answer (80 s); the default buckets of collectors are made for milliseconds.
+    private static readonly InstrumentAdvice<double> Seconds = new()
+    {
+        HistogramBucketBoundaries = [0.00001, 0.0001, 0.001, 0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.28, 2.56, 5.12, 10.24, 20.48, 40.96, 81.92],
+    };
+
+    internal OperationInstruments(string name)
+    {
+        // The meter lives as long as the process.
+#pragma warning disable CA2000
+        var meter = new Meter(name);
+#pragma warning restore CA2000
+        Duration = meter.CreateHistogram(TelemetryNames.DurationMetric, "s", "Duration of operations.", tags: null, Seconds);
+        TimeToFirstItem = meter.CreateHistogram(TelemetryNames.TimeToFirstItemMetric, "s", "From the first pull of a stream to its first item.", tags: null, Seconds);
+        Items = meter.CreateCounter<long>(TelemetryNames.ItemsMetric, "{item}", "Items that streams delivered.");
+        Errors = meter.CreateCounter<long>(TelemetryNames.ErrorsMetric, "{error}", "Failed calls.");
+    }
+
+    internal Histogram<double> Duration { get; }
+
+    internal Histogram<double> TimeToFirstItem { get; }
+
+    internal Counter<long> Items { get; }
+
+    internal Counter<long> Errors { get; }
+}

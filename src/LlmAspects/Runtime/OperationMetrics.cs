@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using LlmAspects.Tracing;
+
+namespace LlmAspects.Runtime;
+
+/// <summary>Emits metrics while somebody listens. A throwing listener is counted and never seen by the program.</summary>
+internal static class OperationMetrics
+{
+    private static readonly double SecondsPerTick = 1.0 / Stopwatch.Frequency;
+
+    internal static void Succeeded(OperationIdentity operation, Histogram<double> durations, long duration)
+    {
+        if (!durations.Enabled)
+        {
+            return;
+        }
+
+        try
+        {
+            durations.Record(duration * SecondsPerTick, operation.Tags.AsSpan());
+        }
+        catch (Exception fault)
+        {
+            RuntimeFaults.Note(fault);
+        }
+    }
+
+    /// <summary>Emits a call that did not simply succeed. <paramref name="errorType"/> is given for failures only.</summary>
+    internal static void Ended(OperationIdentity operation, in Measurement call, string? errorType)
+    {
+        try
+        {
+            var instruments = operation.Telemetry.Instruments;
+            var tags = new TagList(operation.Tags);
+            if (errorType is not null)
+            {
+                tags.Add(TelemetryNames.ErrorType, errorType);
+                instruments.Errors.Add(1, tags);
+            }
+            else if (OutcomeTag(call.Outcome) is { } outcome)
+            {
+                tags.Add(TelemetryNames.Outcome, outcome);
+            }
+
+            if (call.IsMeasured && call.Duration >= 0)
+            {
+                instruments.Duration.Record(call.Duration * SecondsPerTick, tags);
+            }
+        }
+        catch (Exception fault)
+        {
+            RuntimeFaults.Note(fault);
+        }
+    }
+
+    internal static void Streamed(OperationIdentity operation, in Measurement call)
+    {
+        try
+        {
+            var instruments = operation.Telemetry.Instruments;
+            if (call.Items > 0)
+            {
+                instruments.Items.Add(call.Items, operation.Tags.AsSpan());
+                instruments.TimeToFirstItem.Record(call.TimeToFirstItem * SecondsPerTick, operation.Tags.AsSpan());
+            }
+        }
+        catch (Exception fault)
+        {
+            RuntimeFaults.Note(fault);
+        }
+    }
+
+    internal static string? OutcomeTag(OperationOutcome outcome) => outcome switch
+    {
+        OperationOutcome.Cancelled => TelemetryNames.CancelledOutcome,
+        OperationOutcome.DisposedEarly => TelemetryNames.DisposedEarlyOutcome,
+        _ => null,
+    };
+}

@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using LlmAspects.Tracing;
+
+namespace LlmAspects.Runtime;
+
+/// <summary>Starts and stops the activity of a call without ever throwing, and keeps <see cref="Activity.Current"/> right on every way out.</summary>
+internal static class OperationSpan
+{
+    private const string PreviousKey = "llmaspects.previous";
+    private static readonly object Nothing = new();
+
+    internal static Activity? Start(ActivitySource source, OperationIdentity operation)
+    {
+        var previous = Activity.Current;
+        try
+        {
+            var activity = source.StartActivity(operation.SpanName);
+            if (activity is null)
+            {
+                return null;
+            }
+
+            if (!ReferenceEquals(activity.Parent, previous))
+            {
+                activity.SetCustomProperty(PreviousKey, previous ?? Nothing);
+            }
+
+            if (activity.IsAllDataRequested)
+            {
+                activity.SetTag(TelemetryNames.Component, operation.Component);
+                activity.SetTag(TelemetryNames.Operation, operation.Name);
+            }
+
+            return activity;
+        }
+        catch (Exception fault)
+        {
+            RuntimeFaults.Note(fault);
+            MakeCurrent(previous);
+            return null;
+        }
+    }
+
+    /// <summary>Stops in the flow that started the activity: what was current before becomes current again.</summary>
+    internal static void Stop(Activity activity)
+    {
+        var previous = PreviousOf(activity);
+        StopGuarded(activity);
+        MakeCurrent(previous);
+    }
+
+    /// <summary>Stops from a continuation: the activity is current for the listeners, and the flow keeps the one it had.</summary>
+    internal static void StopElsewhere(Activity activity)
+    {
+        var current = Activity.Current;
+        MakeCurrent(activity);
+        StopGuarded(activity);
+        MakeCurrent(current);
+    }
+
+    /// <summary>Takes a running activity out of the caller's flow.</summary>
+    internal static void Detach(Activity activity) => MakeCurrent(PreviousOf(activity));
+
+    /// <summary>A stopped activity must not come back as the current one; the setter would refuse it and leave the wrong one.</summary>
+    internal static void MakeCurrent(Activity? activity) => Activity.Current = activity is { IsStopped: true } ? null : activity;
+
+    internal static void MarkFailed(Activity activity, string errorType, string? description)
+    {
+        activity.SetStatus(ActivityStatusCode.Error, description);
+        activity.SetTag(TelemetryNames.ErrorType, errorType);
+    }
+
+    private static Activity? PreviousOf(Activity activity) => activity.GetCustomProperty(PreviousKey) switch
+    {
+        null => activity.Parent,
+        var previous => previous as Activity,
+    };
+
+    private static void StopGuarded(Activity activity)
+    {
+        try
+        {
+            activity.Stop();
+        }
+        catch (Exception fault)
+        {
+            RuntimeFaults.Note(fault);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Threading.Tasks.Sources;
+
+namespace LlmAspects.Runtime;
+
+/// <inheritdoc cref="PendingSource"/>
+internal sealed class PendingValueTask<T> : PendingSource, IValueTaskSource<T>
+{
+    private ValueTask<T> _inner;
+
+    protected override bool IsInnerCompleted => _inner.IsCompleted;
+
+    internal static ValueTask<T> Await(ValueTask<T> inner, Operation operation, long started, Activity? activity, CallTokens tokens)
+    {
+        var source = SourcePool<PendingValueTask<T>>.TryTake() ?? new PendingValueTask<T>();
+        source._inner = inner;
+        source.Begin(operation, started, activity, tokens);
+        return new ValueTask<T>(source, source.Version);
+    }
+
+    public ValueTaskSourceStatus GetStatus(short token)
+    {
+        Check(token);
+        return !_inner.IsCompleted ? ValueTaskSourceStatus.Pending
+            : _inner.IsCompletedSuccessfully ? ValueTaskSourceStatus.Succeeded
+            : _inner.IsFaulted ? ValueTaskSourceStatus.Faulted
+            : ValueTaskSourceStatus.Canceled;
+    }
+
+    public T GetResult(short token)
+    {
+        Check(token);
+        T result;
+        try
+        {
+            result = _inner.GetAwaiter().GetResult();
+        }
+        catch (Exception error) when (FailAndRetire(error))
+        {
+            throw;
+        }
+
+        Succeed();
+        Recycle();
+        return result;
+    }
+
+    protected override void Register(Action completed, bool useSchedulingContext, bool flowExecutionContext)
+    {
+        var awaiter = _inner.ConfigureAwait(useSchedulingContext).GetAwaiter();
+        if (flowExecutionContext)
+        {
+            awaiter.OnCompleted(completed);
+        }
+        else
+        {
+            awaiter.UnsafeOnCompleted(completed);
+        }
+    }
+
+    private bool FailAndRetire(Exception error)
+    {
+        Fail(error);
+        Recycle();
+        return false;
+    }
+
+    private void Recycle()
+    {
+        _inner = default;
+        Retire();
+        SourcePool<PendingValueTask<T>>.Return(this);
+    }
+}

@@ -1,0 +1,9 @@
+namespace LlmAspects.Runtime;
+
+/// <summary>A pending call without span and without token parameter.</summary>
+internal readonly struct PlainCall(Operation operation, long started) : IPendingCall
+{
+    public void Succeed() => operation.Complete(started, null);
+
+    public void Fail(Exception error) => operation.Abort(error, started, null, new CallTokens(Cancellation.NoParameter));
+}

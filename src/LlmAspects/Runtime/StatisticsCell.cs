@@ -1,0 +1,139 @@
+using System.Runtime.CompilerServices;
+using LlmAspects.Tracing;
+
+namespace LlmAspects.Runtime;
+
+/// <summary>The numbers of one operation on one thread. One writer, plain stores; readers add the cells of all threads up.</summary>
+internal sealed class StatisticsCell
+{
+    private const int FirstBuckets = 64;
+
+    /// <summary>Raised by a clear: minima and maxima of an older epoch no longer count.</summary>
+    internal static int CurrentEpoch;
+
+    internal uint[] Buckets = new uint[FirstBuckets];
+    internal uint[]? Wraps;
+    internal int Epoch;
+    internal long Min = long.MaxValue;
+    internal long Max;
+    internal long Total;
+    internal long Untimed;
+    internal long Errors;
+    internal long UnmeasuredErrors;
+    internal long Cancelled;
+    internal long DisposedEarly;
+    internal long Streams;
+    internal long StreamTotal;
+    internal long Items;
+    internal long FirstItems;
+    internal long FirstItemTotal;
+
+    internal StatisticsCell() => Epoch = CurrentEpoch;
+
+    internal int EstimatedBytes => 168 + (4 * Buckets.Length) + (4 * (Wraps?.Length ?? 0));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Add(long duration)
+    {
+        if (Epoch != CurrentEpoch)
+        {
+            BeginEpoch();
+        }
+
+        Total += duration;
+        if (duration < Min)
+        {
+            Min = duration;
+        }
+
+        if (duration > Max)
+        {
+            Max = duration;
+        }
+
+        var index = LatencyBuckets.IndexOf(duration);
+        var buckets = Buckets;
+        if ((uint)index >= (uint)buckets.Length || ++buckets[index] == 0)
+        {
+            GrowOrWrap(index);
+        }
+    }
+
+    internal void Add(in Measurement call)
+    {
+        if (!call.IsMeasured)
+        {
+            UnmeasuredErrors += call.Outcome == OperationOutcome.Failed ? 1 : 0;
+            return;
+        }
+
+        if (call.Duration >= 0)
+        {
+            Add(call.Duration);
+        }
+        else
+        {
+            Untimed++;
+        }
+
+        AddOutcome(call.Outcome);
+        if (call.IsStream)
+        {
+            AddStream(call);
+        }
+    }
+
+    private void AddOutcome(OperationOutcome outcome)
+    {
+        switch (outcome)
+        {
+            case OperationOutcome.Failed:
+                Errors++;
+                break;
+            case OperationOutcome.Cancelled:
+                Cancelled++;
+                break;
+            case OperationOutcome.DisposedEarly:
+                DisposedEarly++;
+                break;
+        }
+    }
+
+    private void AddStream(in Measurement call)
+    {
+        Streams++;
+        if (call.Items == 0)
+        {
+            return;
+        }
+
+        Items += call.Items;
+        FirstItems++;
+        FirstItemTotal += call.TimeToFirstItem;
+        StreamTotal += call.Duration;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void BeginEpoch()
+    {
+        Min = long.MaxValue;
+        Max = 0;
+        Epoch = CurrentEpoch;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void GrowOrWrap(int index)
+    {
+        if (index < Buckets.Length)
+        {
+            // A bucket of 32 bits went round; the rare second array keeps what it lost.
+            (Wraps ??= new uint[LatencyBuckets.Count])[index]++;
+            return;
+        }
+
+        var grown = new uint[Math.Min(LatencyBuckets.Count, (index + 32) & ~15)];
+        Buckets.CopyTo(grown, 0);
+        grown[index]++;
+        Volatile.Write(ref Buckets, grown);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Runtime.CompilerServices;
+using LlmAspects.Tracing;
+
+namespace LlmAspects.Runtime;
+
+/// <summary>Takes finished calls: plain stores into the thread's own cells, no lock and no interlocked instruction.</summary>
+internal static class StatisticsRecorder
+{
+    private static readonly OwnerPool Pool = new(OwnerPool.DefaultCapacity);
+    private static readonly StatisticsOwner Shared = new();
+    private static readonly Lock SharedGate = new();
+
+    [ThreadStatic]
+    private static StatisticsOwner? t_owner;
+
+    // Never read: its lifetime is the thread's.
+    [ThreadStatic]
+    private static OwnerLease? t_lease;
+
+    internal static IEnumerable<StatisticsOwner> Owners => Pool.Snapshot().Append(Shared);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Succeed(int operationId, long duration, long ended)
+    {
+        var owner = t_owner;
+        if (owner is not null)
+        {
+            var cells = owner.Cells;
+            if ((uint)operationId < (uint)cells.Length && cells[operationId] is { } cell)
+            {
+                cell.Add(duration);
+                owner.Ring.Add(operationId, duration, ended, OperationOutcome.Succeeded);
+                return;
+            }
+        }
+
+        Record(new Measurement(operationId, duration, ended, OperationOutcome.Succeeded));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static void Record(in Measurement call)
+    {
+        if (Owner() is { } owner)
+        {
+            owner.Record(call);
+            return;
+        }
+
+        lock (SharedGate)
+        {
+            Shared.Record(call);
+        }
+    }
+
+    private static StatisticsOwner? Owner()
+    {
+        if (t_owner is { } known)
+        {
+            return known;
+        }
+
+        var owner = Pool.TryRent(out var lease);
+        (t_owner, t_lease) = (owner, lease);
+        return owner;
+    }
+}

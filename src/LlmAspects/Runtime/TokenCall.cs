@@ -1,0 +1,9 @@
+namespace LlmAspects.Runtime;
+
+/// <summary>A pending call without span, with one token.</summary>
+internal readonly struct TokenCall(Operation operation, long started, CancellationToken token) : IPendingCall
+{
+    public void Succeed() => operation.Complete(started, null);
+
+    public void Fail(Exception error) => operation.Abort(error, started, null, new CallTokens(token));
+}

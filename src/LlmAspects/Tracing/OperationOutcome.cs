@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+
+namespace LlmAspects.Tracing;
+
+/// <summary>How a call ended.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<OperationOutcome>))]
+public enum OperationOutcome
+{
+    /// <summary>The method returned, or the stream was read to its end.</summary>
+    Succeeded,
+
+    /// <summary>An exception left the method that was not a cancellation.</summary>
+    Failed,
+
+    /// <summary>The caller cancelled.</summary>
+    Cancelled,
+
+    /// <summary>The consumer of a stream disposed it before its end.</summary>
+    DisposedEarly,
+}

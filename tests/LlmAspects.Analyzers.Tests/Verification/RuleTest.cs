@@ -1,0 +1,68 @@
+using Basic.Reference.Assemblies;
+using LlmAspects.Generators;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace LlmAspects.Analyzers.Tests.Verification;
+
+/// <summary>Runs one rule over marked source with the generator running, as in a developer's build.</summary>
+/// <typeparam name="TAnalyzer">The rule.</typeparam>
+internal sealed class RuleTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, DefaultVerifier>
+    where TAnalyzer : DiagnosticAnalyzer, new()
+{
+    private const string Usings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        global using LlmAspects;
+        """;
+
+    private RuleTest(string source)
+    {
+        TestCode = source;
+        TestState.Sources.Add(("Usings.cs", Usings));
+        ReferenceAssemblies = new ReferenceAssemblies("net10.0");
+        TestState.AdditionalReferences.AddRange(Net100.References.All);
+        TestState.AdditionalReferences.Add(typeof(ErrorContextAttribute).Assembly);
+        TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck;
+    }
+
+    /// <summary>Expects exactly the marked diagnostics, and none where a pragma suppresses them or the source is generated.</summary>
+    /// <param name="source">C# with the expected diagnostics marked.</param>
+    public static Task VerifyAsync(string source) => new RuleTest<TAnalyzer>(source).RunAsync();
+
+    /// <summary>Expects exactly the marked diagnostics in source that C# itself also refuses.</summary>
+    /// <param name="source">C# with the expected diagnostics marked.</param>
+    public static Task VerifyBesideCompilerErrorsAsync(string source) =>
+        new RuleTest<TAnalyzer>(source) { CompilerDiagnostics = CompilerDiagnostics.None }.RunAsync();
+
+    /// <summary>Expects one diagnostic and exactly this message.</summary>
+    /// <param name="source">C# with one place marked <c>{|#0:...|}</c>.</param>
+    /// <param name="message">The whole message.</param>
+    public static Task VerifyMessageAsync(string source, string message)
+    {
+        var rule = new TAnalyzer().SupportedDiagnostics.Single();
+        var test = new RuleTest<TAnalyzer>(source);
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(rule).WithLocation(0).WithMessage(message));
+        return test.RunAsync();
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Type> GetSourceGenerators() => [typeof(AspectGenerator)];
+
+    // An invalid target has no implementing part: the rule says why, the compiler only that.
+    /// <inheritdoc/>
+    protected override bool IsCompilerDiagnosticIncluded(Diagnostic diagnostic, CompilerDiagnostics compilerDiagnostics) =>
+        diagnostic.Id is not ("CS8795" or "CS1061" or "CS0117") && base.IsCompilerDiagnosticIncluded(diagnostic, compilerDiagnostics);
+
+    /// <inheritdoc/>
+    protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.CSharp14);
+
+    /// <inheritdoc/>
+    protected override CompilationOptions CreateCompilationOptions() =>
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable);
+}

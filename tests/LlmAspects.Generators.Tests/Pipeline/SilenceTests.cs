@@ -1,0 +1,63 @@
+using LlmAspects.Testing.Generators;
+
+namespace LlmAspects.Generators.Tests.Pipeline;
+
+public class SilenceTests
+{
+    [Theory]
+    [InlineData("[ErrorContext] public void Run() { }")]
+    [InlineData("[ErrorContext] public partial void Run();")]
+    [InlineData("[ErrorContext] public partial void Run(); private int RunCore() => 1;")]
+    [InlineData("[TracePerformance] public partial void Run(); public partial void Run() { } private void RunCore() { }")]
+    [InlineData("public partial void Run(); [TracePerformance] public partial void Run() { } private void RunCore() { }")]
+    [InlineData("public void Run() { [ErrorContext] void Local() { } Local(); }")]
+    [InlineData("public void Run() { var lambda = [TracePerformance] () => { }; lambda(); }")]
+    [InlineData("public int Size { [ErrorContext] get => 1; }")]
+    [InlineData("[ErrorContext] public static Sample operator +(Sample left, Sample right) => left;")]
+    [InlineData("[ErrorContext] public partial Missing Run(")]
+    public void TargetThatCannotBeExpanded_GetsNothingAndNoWord(string members)
+    {
+        var run = GeneratorRunner.Run($$"""
+            using LlmAspects;
+            public partial class Sample
+            {
+                {{members}}
+            }
+            """);
+
+        run.Files.ShouldBeEmpty();
+        run.GeneratorDiagnostics.ShouldBeEmpty();
+        run.Result.Exception.ShouldBeNull();
+    }
+
+    [Fact]
+    public void AttributeOfTheSameNameElsewhere_IsNotOurs()
+    {
+        var run = GeneratorRunner.Run("""
+            public sealed class ErrorContextAttribute : System.Attribute;
+            public partial class Sample
+            {
+                [ErrorContext] public partial void Run();
+                private void RunCore() { }
+            }
+            """);
+
+        run.Files.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void AliasOfTheAttribute_IsFound()
+    {
+        var run = GeneratorRunner.Run("""
+            using Context = LlmAspects.ErrorContextAttribute;
+            public partial class Sample
+            {
+                [Context] public partial void Run();
+                private void RunCore() { }
+            }
+            """);
+
+        run.Problems.ShouldBeEmpty();
+        run.Text.ShouldContain("AspectKinds.ErrorContext)");
+    }
+}
