@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace LlmAspects.Components.Retrieval;
 
 /// <summary>Reads markers such as <c>[2]</c> or <c>[1, 3]</c> in an answer; code and links are passed over.</summary>
 internal static class CitationMarkers
 {
+    private static readonly SearchValues<char> NumberList = SearchValues.Create("0123456789, ");
+
     /// <summary>A marker.</summary>
     /// <param name="Start">Its opening bracket in the answer.</param>
     /// <param name="End">The code unit after its closing bracket.</param>
@@ -38,7 +42,7 @@ internal static class CitationMarkers
         }
 
         ReadOnlySpan<char> inside = answer.AsSpan(open + 1, close - open - 1);
-        if (inside.ContainsAnyExcept("0123456789, ") || !inside.ContainsAnyInRange('0', '9'))
+        if (inside.ContainsAnyExcept(NumberList) || !inside.ContainsAnyInRange('0', '9'))
         {
             return open;
         }

@@ -32,7 +32,7 @@ public class ChunkingPropertyTests
 
                 covered.ShouldBe(sample.Text.Length);
             },
-            iter: 5_000);
+            iter: 1_000);
 
     [Fact]
     public void Pieces_OverlapExactly() =>
@@ -46,14 +46,14 @@ public class ChunkingPropertyTests
                     chunks[i].Start.ShouldBe(Cuts(sample.Text, asked) ? asked + 1 : asked);
                 }
             },
-            iter: 5_000);
+            iter: 1_000);
 
     [Fact]
     public void NoSeam_CutsAPairOrALineBreak() =>
         Cases.Sample(
             sample => Split(sample.Text, sample.Cap, sample.Overlap, sample.Markdown)
                 .ShouldAllBe(chunk => !Cuts(sample.Text, chunk.Start) && !Cuts(sample.Text, chunk.End)),
-            iter: 5_000);
+            iter: 1_000);
 
     private static bool Cuts(string text, int position) =>
         position > 0 && position < text.Length
