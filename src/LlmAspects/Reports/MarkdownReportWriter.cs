@@ -14,7 +14,11 @@ internal static class MarkdownReportWriter
         Line(text, "# Performance report");
         Line(text);
         Line(text, $"Generated {Time(report.GeneratedAt)}.");
-        Line(text);
+        if (report.Properties.Count > 0)
+        {
+            Line(text);
+        }
+
         foreach (var (name, value) in report.Properties.OrderBy(property => property.Key, StringComparer.Ordinal))
         {
             Line(text, $"- {Escape(name)}: {Escape(value)}");

@@ -42,8 +42,8 @@ internal abstract class PendingSource
         _state = state;
         Register(
             IsInnerCompleted ? CompletedLate : _completed,
-            flags.HasFlag(ValueTaskSourceOnCompletedFlags.UseSchedulingContext),
-            flags.HasFlag(ValueTaskSourceOnCompletedFlags.FlowExecutionContext));
+            (flags & ValueTaskSourceOnCompletedFlags.UseSchedulingContext) != 0,
+            (flags & ValueTaskSourceOnCompletedFlags.FlowExecutionContext) != 0);
     }
 
     protected abstract void Register(Action completed, bool useSchedulingContext, bool flowExecutionContext);
