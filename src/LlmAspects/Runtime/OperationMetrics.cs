@@ -56,14 +56,16 @@ internal static class OperationMetrics
 
     internal static void Streamed(OperationIdentity operation, in Measurement call)
     {
+        if (!call.IsStream || call.Items == 0)
+        {
+            return;
+        }
+
         try
         {
             var instruments = operation.Telemetry.Instruments;
-            if (call.Items > 0)
-            {
-                instruments.Items.Add(call.Items, operation.Tags.AsSpan());
-                instruments.TimeToFirstItem.Record(call.TimeToFirstItem * SecondsPerTick, operation.Tags.AsSpan());
-            }
+            instruments.Items.Add(call.Items, operation.Tags.AsSpan());
+            instruments.TimeToFirstItem.Record(call.TimeToFirstItem * SecondsPerTick, operation.Tags.AsSpan());
         }
         catch (Exception fault)
         {

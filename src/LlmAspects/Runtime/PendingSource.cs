@@ -60,7 +60,7 @@ internal abstract class PendingSource
     {
         if (_operation.IsMeasured)
         {
-            _operation.End(Measure(), null, MarkIfLate());
+            _operation.End(Measure(), MarkIfLate());
         }
     }
 
