@@ -1,3 +1,4 @@
+using LlmAspects.Components.Retrieval;
 using Microsoft.Extensions.AI;
 
 namespace LlmAspects.Components.Caching;
@@ -10,6 +11,7 @@ internal static class AnnotationCopy
     {
         CitationAnnotation? copy = annotation switch
         {
+            DocumentCitation document => new DocumentCitation { SourceStart = document.SourceStart, SourceEnd = document.SourceEnd },
             CitationAnnotation when annotation.GetType() == typeof(CitationAnnotation) => new CitationAnnotation(),
             _ => null,
         };

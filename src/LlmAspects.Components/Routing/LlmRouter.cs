@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using LlmAspects.Components.Failover;
 
 namespace LlmAspects.Components.Routing;
@@ -121,6 +122,7 @@ public sealed partial class LlmRouter
             ?? (_options.ExcludeUnavailable && unavailable is not null ? new RouteExclusion(model, RouteExclusionCause.Unavailable, unavailable) : null);
     }
 
+    [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "The wrapper is an instance method, and both parts must agree.")]
     private IReadOnlyList<Decision> ExplainCore(RouteDecision decision)
     {
         ArgumentNullException.ThrowIfNull(decision);
