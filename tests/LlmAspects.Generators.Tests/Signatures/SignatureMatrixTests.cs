@@ -53,4 +53,24 @@ public class SignatureMatrixTests
         run.Problems.ShouldBeEmpty();
         run.Text.ShouldNotContain("dynamic value");
     }
+
+    // Handwritten, the same text would be told that the types are experimental and obsolete.
+    [Theory]
+    [MemberData(nameof(Aspects))]
+    public void ExperimentalAndObsoleteTypes_AreAsQuietAsTheUserMadeThem(string aspects)
+    {
+        var signature = new SignatureCase("experimental", """
+            #pragma warning disable LLMX1, CS0618
+            [Experimental("LLMX1")] public sealed class New;
+            [Obsolete("Use New.")] public sealed class Old;
+            @aspects public partial Task<New> ConvertAsync<T>(Old old, T value) where T : List<New>;
+            private Task<New> ConvertCoreAsync<T>(Old old, T value) where T : List<New> => Task.FromResult(new New());
+            #pragma warning restore LLMX1, CS0618
+            """);
+
+        var run = GeneratorRunner.Run(signature.SourceWith(aspects));
+
+        run.Files.Count.ShouldBe(1);
+        run.Problems.ShouldBeEmpty();
+    }
 }
