@@ -1,0 +1,14 @@
+namespace LlmAspects.Components;
+
+/// <summary>Keys of <see cref="Microsoft.Extensions.AI.ChatResponse.AdditionalProperties"/> that the components set.</summary>
+public static class ResponseProperties
+{
+    /// <summary>A <see cref="bool"/>: whether the documents answered the question.</summary>
+    public const string Answered = "llmaspects.answered";
+
+    /// <summary>A failover report: the attempts behind the answer.</summary>
+    public const string Failover = "llmaspects.failover";
+
+    /// <summary>A details record: what the pipeline decided and measured.</summary>
+    public const string Details = "llmaspects.details";
+}
