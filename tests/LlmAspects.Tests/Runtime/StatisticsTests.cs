@@ -26,6 +26,30 @@ public sealed class StatisticsTests
     }
 
     [Fact]
+    public void ThreadsBeyondTheCap_ShareAnOwnerWithoutLosingCalls()
+    {
+        const int CallsEach = 500;
+        var operation = Operation.Create("statistics_crowd", "call", AspectKinds.TracePerformance, "statistics_crowd");
+        var crowd = OwnerPool.DefaultCapacity + 16;
+        using var everybodyIsThere = new Barrier(crowd);
+        var threads = Enumerable.Range(0, crowd).Select(_ => new Thread(() =>
+        {
+            operation.Exit(Stopwatch.GetTimestamp(), null);
+            everybodyIsThere.SignalAndWait();
+            for (var call = 1; call < CallsEach; call++)
+            {
+                operation.Exit(Stopwatch.GetTimestamp(), null);
+            }
+        })).ToArray();
+
+        Array.ForEach(threads, thread => thread.Start());
+        Array.ForEach(threads, thread => thread.Join());
+
+        Recorded.Stats("statistics_crowd").Count.ShouldBe(crowd * CallsEach);
+        StatisticsRecorder.Owners.Count().ShouldBe(OwnerPool.DefaultCapacity + 1);
+    }
+
+    [Fact]
     public void Percentiles_LieWithinABucketOfTheTruth() => Gen.Long[0, 10_000_000_000].Array[1, 200].Sample(durations =>
     {
         var totals = Totals(durations);

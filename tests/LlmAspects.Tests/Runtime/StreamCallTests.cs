@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using LlmAspects.Runtime;
 using LlmAspects.Tracing;
 
@@ -13,7 +12,7 @@ public sealed class StreamCallTests
         var service = new EmittedService("stream_complete");
         using var spans = new SpanLog(service.Source);
 
-        (await Read(service.Stream(() => Numbers(3)))).ShouldBe([0, 1, 2]);
+        (await Streams.Read(service.Stream(() => Streams.Numbers(3)))).ShouldBe([0, 1, 2]);
 
         var stats = Recorded.Stats(service.Source);
         (stats.Count, stats.SuccessCount, stats.StreamCount, stats.ItemCount).ShouldBe((1, 1, 1, 3));
@@ -28,7 +27,7 @@ public sealed class StreamCallTests
         var service = new EmittedService("stream_unpulled");
         using var spans = new SpanLog(service.Source);
 
-        var enumerator = service.Stream(() => Numbers(3)).GetAsyncEnumerator();
+        var enumerator = service.Stream(() => Streams.Numbers(3)).GetAsyncEnumerator();
         await enumerator.DisposeAsync();
 
         Recorded.Stats(service.Source).Count.ShouldBe(0);
@@ -40,7 +39,7 @@ public sealed class StreamCallTests
     {
         var service = new EmittedService("stream_empty");
 
-        (await Read(service.Stream(() => Numbers(0)))).ShouldBeEmpty();
+        (await Streams.Read(service.Stream(() => Streams.Numbers(0)))).ShouldBeEmpty();
 
         var stats = Recorded.Stats(service.Source);
         (stats.StreamCount, stats.ItemCount).ShouldBe((1, 0));
@@ -83,55 +82,6 @@ public sealed class StreamCallTests
         }
     }
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Failure_PassesTheExceptionItselfAndStopsTheSpan(bool asynchronously)
-    {
-        var service = new EmittedService($"stream_failure_{asynchronously}");
-        using var spans = new SpanLog(service.Source);
-        var error = new InvalidDataException();
-
-        var caught = await Record.ExceptionAsync(() => Read(service.Stream(() => Failing(error, asynchronously))));
-
-        caught.ShouldBeSameAs(error);
-        caught.StackTrace.ShouldNotBeNull().ShouldContain(nameof(Failing));
-        var stats = Recorded.Stats(service.Source);
-        (stats.Count, stats.ErrorCount, stats.ItemCount).ShouldBe((1, 1, 1));
-        Recorded.Errors(service.Source).ShouldHaveSingleItem();
-        spans.Single.Status.ShouldBe(ActivityStatusCode.Error);
-        Activity.Current.ShouldBeNull();
-    }
-
-    [Fact]
-    public async Task CancelledEnumeration_IsCancelled()
-    {
-        var service = new EmittedService("stream_cancelled");
-        using var source = new CancellationTokenSource();
-
-        var caught = await Record.ExceptionAsync(async () =>
-        {
-            await foreach (var _ in service.Stream(() => Endless(), CancellationToken.None).WithCancellation(source.Token))
-            {
-                await source.CancelAsync();
-            }
-        });
-
-        caught.ShouldBeAssignableTo<OperationCanceledException>();
-        var stats = Recorded.Stats(service.Source);
-        (stats.CancelledCount, stats.ErrorCount).ShouldBe((1, 0));
-    }
-
-    [Fact]
-    public async Task Timeout_IsAnError()
-    {
-        var service = new EmittedService("stream_timeout");
-
-        await Record.ExceptionAsync(() => Read(service.Stream(() => Failing(new OperationCanceledException(), false), CancellationToken.None)));
-
-        Recorded.Stats(service.Source).ErrorCount.ShouldBe(1);
-    }
-
     [Fact]
     public async Task Span_IsCurrentInTheProducerOnEveryPullAndNeverInTheConsumer()
     {
@@ -171,37 +121,13 @@ public sealed class StreamCallTests
     public async Task SecondEnumeration_IsASecondCall()
     {
         var service = new EmittedService("stream_twice");
-        var stream = service.Stream(() => Numbers(2));
+        var stream = service.Stream(() => Streams.Numbers(2));
 
-        (await Read(stream)).ShouldBe([0, 1]);
-        (await Read(stream)).ShouldBe([0, 1]);
+        (await Streams.Read(stream)).ShouldBe([0, 1]);
+        (await Streams.Read(stream)).ShouldBe([0, 1]);
 
         var stats = Recorded.Stats(service.Source);
         (stats.Count, stats.ItemCount).ShouldBe((2, 4));
-    }
-
-    [Fact]
-    public async Task ErrorContextAlone_RecordsOnlyTheFailure()
-    {
-        var service = new EmittedService("stream_error_alone", AspectKinds.ErrorContext);
-        using var spans = new SpanLog(service.Source);
-
-        await Read(service.Stream(() => Numbers(2)));
-        await Record.ExceptionAsync(() => Read(service.Stream(() => Failing(new FormatException(), true))));
-
-        var stats = Recorded.Stats(service.Source);
-        (stats.Count, stats.ErrorCount, stats.StreamCount).ShouldBe((0, 1, 0));
-        spans.Stopped.ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task FailureOfGetAsyncEnumerator_IsRecorded()
-    {
-        var service = new EmittedService("stream_get_enumerator");
-
-        await Record.ExceptionAsync(() => Read(service.Stream(() => new Unenumerable())));
-
-        Recorded.Stats(service.Source).ErrorCount.ShouldBe(1);
     }
 
     [Fact]
@@ -228,55 +154,5 @@ public sealed class StreamCallTests
                 yield return ++produced;
             }
         }
-    }
-
-    private static async Task<List<int>> Read(IAsyncEnumerable<int> stream)
-    {
-        var items = new List<int>();
-        await foreach (var item in stream)
-        {
-            items.Add(item);
-        }
-
-        return items;
-    }
-
-    private static async IAsyncEnumerable<int> Numbers(int count)
-    {
-        for (var number = 0; number < count; number++)
-        {
-            if (number % 2 == 1)
-            {
-                await Task.Yield();
-            }
-
-            yield return number;
-        }
-    }
-
-    private static async IAsyncEnumerable<int> Failing(Exception error, bool asynchronously)
-    {
-        yield return 1;
-        if (asynchronously)
-        {
-            await Task.Yield();
-        }
-
-        throw error;
-    }
-
-    private static async IAsyncEnumerable<int> Endless([EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        for (var number = 0; ; number++)
-        {
-            await Task.Yield();
-            cancellationToken.ThrowIfCancellationRequested();
-            yield return number;
-        }
-    }
-
-    private sealed class Unenumerable : IAsyncEnumerable<int>
-    {
-        public IAsyncEnumerator<int> GetAsyncEnumerator(CancellationToken cancellationToken = default) => throw new NotSupportedException();
     }
 }
