@@ -75,7 +75,7 @@ public sealed partial class Operation
             Mark(activity, error, errorType);
             if (errorType is not null && _recordsErrors)
             {
-                ErrorAggregator.Shared.Observe(error, new ErrorOrigin(Identity, activity, call.Duration, started, call.Ended));
+                ErrorAggregator.Shared.Observe(error, new ErrorOrigin(Identity, errorType, activity, call.Duration, started, call.Ended));
             }
         }
         catch (Exception fault)

@@ -32,6 +32,11 @@ internal static class OperationMetrics
         try
         {
             var instruments = operation.Telemetry.Instruments;
+            if (!instruments.Duration.Enabled && !instruments.Errors.Enabled)
+            {
+                return;
+            }
+
             var tags = new TagList(operation.Tags);
             if (errorType is not null)
             {

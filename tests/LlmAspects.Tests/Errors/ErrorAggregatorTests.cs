@@ -133,7 +133,7 @@ public sealed class ErrorAggregatorTests
     }
 
     private static ErrorOrigin Origin(string component) =>
-        new(Operation.Create(component, "call", AspectKinds.ErrorContext).Identity, null, Measurement.Untimed, 0, 1);
+        new(Operation.Create(component, "call", AspectKinds.ErrorContext).Identity, "System.FormatException", null, Measurement.Untimed, 0, 1);
 
     private static ErrorRecord Error(string type, string component = "component") =>
         new() { Timestamp = DateTimeOffset.UnixEpoch, Component = component, Operation = "call", ExceptionType = type };

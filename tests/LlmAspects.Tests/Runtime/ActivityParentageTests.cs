@@ -141,8 +141,9 @@ public sealed class ActivityParentageTests
         var call = service.CallAsync(
             () =>
             {
+                var inside = Activity.Current;
                 caller.Stop();
-                Activity.Current = spans.Stopped.Count == 0 ? Activity.Current : null;
+                Activity.Current = inside;
                 return pending.Task;
             },
             CancellationToken.None);

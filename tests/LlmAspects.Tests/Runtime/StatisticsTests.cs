@@ -138,7 +138,7 @@ public sealed class StatisticsTests
         });
         writer.Start();
         var torn = 0;
-        for (var round = 0; round < 2000; round++)
+        for (var round = 0; round < 300; round++)
         {
             var copy = new List<Measurement>();
             ring.CopyTo(copy, after: 0);

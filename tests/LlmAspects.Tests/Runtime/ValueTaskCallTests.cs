@@ -63,6 +63,21 @@ public sealed class ValueTaskCallTests
     }
 
     [Fact]
+    public async Task ContinuationAfterCompletion_IsLateToo()
+    {
+        var service = new EmittedService("value_late_continuation");
+        var pending = new TaskCompletionSource<int>();
+        var consumed = new TaskCompletionSource<int>();
+        var awaiter = service.CallValueAsync(() => new ValueTask<int>(pending.Task)).GetAwaiter();
+        pending.SetResult(1);
+
+        awaiter.OnCompleted(() => consumed.SetResult(awaiter.GetResult()));
+
+        (await consumed.Task).ShouldBe(1);
+        Recorded.Stats(service.Source).UntimedCount.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task SecondAwait_IsRefused()
     {
         var service = new EmittedService("value_twice");
