@@ -74,15 +74,14 @@ internal sealed class FailoverRun(FailoverRules rules, RouteDecision decision, F
     }
 
     /// <summary>Books a failed attempt and decides what follows.</summary>
-    public async ValueTask<Outcome> FailAsync(AttemptScope attempt, Exception error, bool cancelledByCaller)
+    public async ValueTask<Outcome> FailAsync(AttemptScope attempt, Exception error, CancellationToken cancellationToken)
     {
-        ErrorClassification classification = rules.Classifier.Classify(error, cancelledByCaller);
-        bool isRefusal = error is LlmException and not ModelCallException;
+        ErrorClassification classification = rules.Classifier.Classify(error, cancellationToken.IsCancellationRequested);
         await attempt.SettleAsync(rejected: IsRejection(classification)).ConfigureAwait(false);
-        if (isRefusal || classification.Category == ErrorCategory.Cancelled)
+        if (Passes(error, classification, cancellationToken) is { } outcome)
         {
             attempt.Call.End(CallVerdict.Neutral);
-            return new Outcome(Rethrow: true, null, TimeSpan.Zero);
+            return outcome;
         }
 
         attempt.Call.End(IsOwnLimit(classification) ? CallVerdict.Neutral : VerdictOf(classification), $"its calls are refused ({classification.Category})");
@@ -92,6 +91,11 @@ internal sealed class FailoverRun(FailoverRules rules, RouteDecision decision, F
         if (classification.Category == ErrorCategory.RateLimit)
         {
             attempt.Call.CoolDown(step.Delay > TimeSpan.Zero ? step.Delay : classification.RetryAfter ?? rules.Backoff.Delay(0));
+        }
+
+        if (_budget.Remaining == 0)
+        {
+            step = step with { Delay = TimeSpan.Zero };
         }
 
         Add(attempt, classification, error, step);
@@ -116,6 +120,19 @@ internal sealed class FailoverRun(FailoverRules rules, RouteDecision decision, F
         options.AllowFallback && options.ModelId is null
             ? [.. decision.Candidates.Select(candidate => candidate.Model)]
             : [decision.Model];
+
+    // Our own refusals (no budget) say nothing of the model, and neither does whatever a client throws when its caller cancels.
+    private static Outcome? Passes(Exception error, ErrorClassification classification, CancellationToken cancellationToken)
+    {
+        if (classification.Category == ErrorCategory.Cancelled || error is LlmException and not ModelCallException)
+        {
+            return new Outcome(Rethrow: true, null, TimeSpan.Zero);
+        }
+
+        return cancellationToken.IsCancellationRequested
+            ? new Outcome(Rethrow: false, new OperationCanceledException("The request was cancelled.", error, cancellationToken), TimeSpan.Zero)
+            : null;
+    }
 
     // The provider answered that it did no work.
     private static bool IsRejection(ErrorClassification error) =>

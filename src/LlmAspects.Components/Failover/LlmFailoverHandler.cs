@@ -156,7 +156,7 @@ public sealed partial class LlmFailoverHandler
                     }
                     catch (Exception error)
                     {
-                        FailoverRun.Outcome outcome = await run.FailAsync(attempt, error, cancellationToken.IsCancellationRequested).ConfigureAwait(false);
+                        FailoverRun.Outcome outcome = await run.FailAsync(attempt, error, cancellationToken).ConfigureAwait(false);
                         if (outcome.Rethrow)
                         {
                             throw;

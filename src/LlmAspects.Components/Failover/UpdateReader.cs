@@ -54,9 +54,10 @@ internal sealed class UpdateReader : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
+    // The attempt is over and judged: how the abandoned stream ends changes nothing.
     private async Task DisposeAfterAsync(Task pending)
     {
         await pending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await _updates.DisposeAsync().ConfigureAwait(false);
+        await _updates.DisposeAsync().AsTask().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 }
