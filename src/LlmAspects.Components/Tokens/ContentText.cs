@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.AI;
 
-namespace LlmAspects.Components;
+namespace LlmAspects.Components.Tokens;
 
 /// <summary>The text of values that contents carry, without reflection of our own.</summary>
 internal static class ContentText
@@ -24,23 +24,6 @@ internal static class ContentText
             _ => Serialize(value),
         };
         return text is not null;
-    }
-
-    /// <summary>The values of a property bag as text, in ordinal order of the names, so that equal bags give equal text.</summary>
-    public static bool TryWrite(IEnumerable<KeyValuePair<string, object?>> properties, List<string> parts)
-    {
-        foreach ((string name, object? value) in properties.OrderBy(property => property.Key, StringComparer.Ordinal))
-        {
-            if (!TryWrite(value, out string? text))
-            {
-                return false;
-            }
-
-            parts.Add(name);
-            parts.Add(text);
-        }
-
-        return true;
     }
 
     private static string? Serialize(object value)
