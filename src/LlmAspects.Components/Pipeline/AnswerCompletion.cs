@@ -1,0 +1,64 @@
+using LlmAspects.Components.Caching;
+using LlmAspects.Components.Failover;
+using LlmAspects.Components.Quality;
+using LlmAspects.Components.Retrieval;
+using LlmAspects.Components.Routing;
+using LlmAspects.Components.Tokens;
+using Microsoft.Extensions.AI;
+
+namespace LlmAspects.Components.Pipeline;
+
+/// <summary>The stages after a model has answered: quality measured, usage booked, router taught, citations checked.</summary>
+internal sealed class AnswerCompletion(LlmRouter router, TokenCounter tokens, LlmQualityMonitor quality)
+{
+    public CacheCandidate Complete(PreparedRequest request, RouteDecision route, ChatResponse response)
+    {
+        bool answered = IsAnswered(response);
+        QualityReport report = quality.Evaluate(response.Text, request.Context, answered);
+        string served = response.ModelId ?? route.Model.Id;
+        decimal? cost = response.Usage is { } usage ? tokens.RecordUsage(served, usage) : null;
+        router.ReportOutcome(served, request.Task, new ModelOutcome(Succeeded: true) { Quality = report.Groundedness.Value }, request.Options.Tenant);
+        return new CacheCandidate(response) { PinnedModelId = request.Options.ModelId, Quality = report, Cost = cost };
+    }
+
+    /// <summary>Attaches the details to the caller's own response.</summary>
+    public static LlmResponseDetails Attach(PreparedRequest request, CachedAnswer answer, RouteDecision? route, FailoverReport? failover)
+    {
+        // The pieces are part of the key: the citations of a stored answer point into the same ones.
+        VerifiedCitations verified = CitationVerifier.Apply(answer.Response, request.Context);
+        var details = new LlmResponseDetails
+        {
+            Answered = IsAnswered(answer.Response),
+            Task = request.Task,
+            CacheOutcome = answer.Outcome,
+            Route = route,
+            Failover = failover,
+            Quality = answer.Quality,
+            Context = request.Context,
+            Citations = verified.Citations,
+            RejectedCitations = verified.Rejected,
+            Cost = answer.Outcome == CacheOutcome.Miss ? answer.Cost : 0m,
+            Decisions = [.. request.Decisions, CacheDecision(request, answer.Outcome), .. RouteDecisions(route)],
+        };
+        (answer.Response.AdditionalProperties ??= [])[ResponseProperties.Details] = details;
+        return details;
+    }
+
+    private static bool IsAnswered(ChatResponse response) =>
+        !(response.AdditionalProperties?.TryGetValue(ResponseProperties.Answered, out bool answered) == true && !answered);
+
+    private static Decision CacheDecision(PreparedRequest request, CacheOutcome outcome) => outcome switch
+    {
+        CacheOutcome.Hit => new Decision("llm_cache_layer", "hit", "The same request was answered before."),
+        CacheOutcome.Joined => new Decision("llm_cache_layer", "joined", "The same request was under way."),
+        _ when request.Key is null => new Decision("llm_cache_layer", "bypass", "The request is not cached."),
+        _ => new Decision("llm_cache_layer", "miss", "No equal request was answered before."),
+    };
+
+    private static IEnumerable<Decision> RouteDecisions(RouteDecision? route) => route is null
+        ? []
+        : [
+            .. route.Candidates.Select(candidate => new Decision("llm_router", candidate.Model.Id, candidate.Reason)),
+            .. route.Exclusions.Select(exclusion => new Decision("llm_router", $"not {exclusion.Model.Id}", exclusion.Reason)),
+        ];
+}

@@ -1,0 +1,133 @@
+using System.Runtime.CompilerServices;
+using LlmAspects.Components.Caching;
+using LlmAspects.Components.Failover;
+using LlmAspects.Components.Routing;
+using Microsoft.Extensions.AI;
+
+namespace LlmAspects.Components.Pipeline;
+
+/// <summary>
+/// The components joined behind one <see cref="IChatClient"/>: prompt, retrieval, cache, router with failover, quality.
+/// Made by <see cref="LlmPipelineBuilder"/>. Thread-safe; owns the models' clients.
+/// </summary>
+[LlmComponent("llm_pipeline")]
+public sealed partial class LlmPipeline : IChatClient
+{
+    private readonly PipelineParts _parts;
+
+    internal LlmPipeline(PipelineParts parts) => _parts = parts;
+
+    /// <inheritdoc/>
+    /// <returns>The answer; <see cref="ChatResponseExtensions.GetDetails"/> tells how it came about.</returns>
+    /// <exception cref="NoCapableModelException">No model can serve the request.</exception>
+    /// <exception cref="AllModelsFailedException">Every attempt failed.</exception>
+    [ErrorContext, TracePerformance]
+    public partial Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc/>
+    /// <returns>The updates as the model sends them; the last one carries the details.</returns>
+    /// <exception cref="NoCapableModelException">No model can serve the request.</exception>
+    /// <exception cref="AllModelsFailedException">Every attempt failed before the first text.</exception>
+    [ErrorContext, TracePerformance]
+    public partial IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Returns a component of the pipeline, or a service of its first model.</summary>
+    /// <param name="serviceType">For example <see cref="LlmRouter"/> or <see cref="LlmCacheLayer"/>.</param>
+    /// <param name="serviceKey">Must be <see langword="null"/> for components.</param>
+    public object? GetService(Type serviceType, object? serviceKey = null)
+    {
+        ArgumentNullException.ThrowIfNull(serviceType);
+        return serviceKey is null && serviceType.IsInstanceOfType(this) ? this : _parts.GetService(serviceType, serviceKey);
+    }
+
+    /// <summary>Disposes the models' clients.</summary>
+    public void Dispose() => _parts.Dispose();
+
+    private async Task<ChatResponse> GetResponseCoreAsync(IEnumerable<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken)
+    {
+        PreparedRequest request = await _parts.Preparation.PrepareAsync(messages, options, cancellationToken).ConfigureAwait(false);
+        RouteDecision? route = null;
+        FailoverReport? failover = null;
+        CachedAnswer answer = await AnswerAsync(request, Ask, cancellationToken).ConfigureAwait(false);
+        AnswerCompletion.Attach(request, answer, answer.Outcome == CacheOutcome.Miss ? route : null, answer.Outcome == CacheOutcome.Miss ? failover : null);
+        return answer.Response;
+
+        async Task<CacheCandidate> Ask(CancellationToken token)
+        {
+            route = _parts.Models.Route(request, streams: false);
+            FailoverResult result = await _parts.Models.AskAsync(request, route, token).ConfigureAwait(false);
+            failover = result.Report;
+            return _parts.Completion.Complete(request, route, result.Response);
+        }
+    }
+
+    private async Task<CachedAnswer> AnswerAsync(PreparedRequest request, Func<CancellationToken, Task<CacheCandidate>> ask, CancellationToken cancellationToken)
+    {
+        switch (request)
+        {
+            case { Key: { } key, Options.CacheMode: CacheMode.ReadWrite }:
+                return await _parts.Cache.GetOrCreateAsync(key, ask, cancellationToken).ConfigureAwait(false);
+            case { Key: { } key, Options.CacheMode: CacheMode.ReadOnly } when _parts.Cache.TryGet(key, out CachedAnswer? stored):
+                return stored;
+        }
+
+        CacheCandidate fresh = await ask(cancellationToken).ConfigureAwait(false);
+        Store(request, fresh);
+        return ToAnswer(fresh);
+    }
+
+    private async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseCoreAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        PreparedRequest request = await _parts.Preparation.PrepareAsync(messages, options, cancellationToken).ConfigureAwait(false);
+        if (request is { Key: { } key, Options.CacheMode: CacheMode.ReadWrite or CacheMode.ReadOnly } && _parts.Cache.TryGet(key, out CachedAnswer? stored))
+        {
+            AnswerCompletion.Attach(request, stored, route: null, failover: null);
+            foreach (ChatResponseUpdate update in stored.Response.ToChatResponseUpdates())
+            {
+                yield return update;
+            }
+
+            yield break;
+        }
+
+        RouteDecision route = _parts.Models.Route(request, streams: true);
+        List<ChatResponseUpdate> updates = [];
+        await foreach (ChatResponseUpdate update in _parts.Models.StreamAsync(request, route, cancellationToken).ConfigureAwait(false))
+        {
+            updates.Add(update);
+            yield return update;
+        }
+
+        yield return Finish(request, route, updates);
+    }
+
+    private ChatResponseUpdate Finish(PreparedRequest request, RouteDecision route, List<ChatResponseUpdate> updates)
+    {
+        ChatResponse response = updates.ToChatResponse();
+        CacheCandidate fresh = _parts.Completion.Complete(request, route, response);
+        Store(request, fresh);
+        LlmResponseDetails details = AnswerCompletion.Attach(request, ToAnswer(fresh), route, ReportOf(response));
+        return new ChatResponseUpdate
+        {
+            ModelId = response.ModelId,
+            ResponseId = response.ResponseId,
+            MessageId = response.Messages is [.., { } last] ? last.MessageId : null,
+            Role = ChatRole.Assistant,
+            AdditionalProperties = new AdditionalPropertiesDictionary { [ResponseProperties.Details] = details },
+        };
+    }
+
+    private static FailoverReport? ReportOf(ChatResponse response) =>
+        response.AdditionalProperties?.TryGetValue(ResponseProperties.Failover, out FailoverReport? report) == true ? report : null;
+
+    private void Store(PreparedRequest request, CacheCandidate fresh)
+    {
+        if (request is { Key: { } key, Options.CacheMode: CacheMode.ReadWrite or CacheMode.Refresh })
+        {
+            _parts.Cache.TrySet(key, fresh, out _);
+        }
+    }
+
+    private static CachedAnswer ToAnswer(CacheCandidate fresh) => new(fresh.Response, CacheOutcome.Miss) { Quality = fresh.Quality, Cost = fresh.Cost };
+}

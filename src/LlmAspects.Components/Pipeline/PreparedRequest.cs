@@ -1,0 +1,16 @@
+using LlmAspects.Components.Caching;
+using LlmAspects.Components.Retrieval;
+using Microsoft.Extensions.AI;
+
+namespace LlmAspects.Components.Pipeline;
+
+/// <summary>A request after prompt engineering and retrieval, ready for the cache and the models.</summary>
+internal sealed record PreparedRequest(IReadOnlyList<ChatMessage> Messages, LlmChatOptions Options, LlmTask Task, string Question)
+{
+    public RetrievedContext? Context { get; init; }
+
+    /// <summary>The complete key; null when the answer must not be cached.</summary>
+    public CacheKey? Key { get; init; }
+
+    public IReadOnlyList<Decision> Decisions { get; init; } = [];
+}

@@ -1,0 +1,77 @@
+using LlmAspects.Components.Caching;
+using LlmAspects.Components.Prompting;
+using LlmAspects.Components.Retrieval;
+using LlmAspects.Components.Routing;
+using Microsoft.Extensions.AI;
+
+namespace LlmAspects.Components.Pipeline;
+
+/// <summary>The stages before the cache: request scope, task, retrieval, prompt.</summary>
+internal sealed class RequestPreparation(ModelCatalog catalog, PromptEngineer prompts, IRetriever? retriever, LlmPipelineOptions pipeline)
+{
+    public async Task<PreparedRequest> PrepareAsync(IEnumerable<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        List<ChatMessage> conversation = [.. messages];
+        var scope = (LlmChatOptions)LlmChatOptions.From(options).Clone();
+        string question = conversation is [.., { } last] && last.Role == ChatRole.User ? last.Text : "";
+        LlmTask task = scope.Task ?? (question.Length > 0 ? prompts.DetectTask(question) : LlmTask.General);
+        IReadOnlyList<RetrievedChunk> chunks = await RetrieveAsync(question, scope, cancellationToken).ConfigureAwait(false);
+        if (task == LlmTask.General && chunks.Count > 0)
+        {
+            // Words that ask for nothing in particular, over documents: the documents are asked.
+            task = LlmTask.QuestionAnswering;
+        }
+
+        scope.Task = task;
+        return Build(conversation, scope, question, chunks);
+    }
+
+    private async ValueTask<IReadOnlyList<RetrievedChunk>> RetrieveAsync(string question, LlmChatOptions scope, CancellationToken cancellationToken) =>
+        retriever is null || string.IsNullOrWhiteSpace(question)
+            ? []
+            : await retriever.RetrieveAsync(new RetrievalQuery(question) { Top = pipeline.RetrievalTop, Tenant = scope.Tenant }, cancellationToken).ConfigureAwait(false);
+
+    private PreparedRequest Build(List<ChatMessage> conversation, LlmChatOptions scope, string question, IReadOnlyList<RetrievedChunk> chunks)
+    {
+        IReadOnlyList<ChatMessage> messages = conversation;
+        List<Decision> decisions = [];
+        if (IsPlainQuestion(conversation, question))
+        {
+            PromptResult prompt = prompts.BuildMessages(new PromptRequest
+            {
+                Question = question,
+                History = conversation[..^1],
+                Context = chunks,
+                Task = scope.Task ?? LlmTask.General,
+                TemplateName = pipeline.PromptTemplate,
+            });
+            messages = prompt.Messages;
+            decisions.Add(prompt.Decision);
+        }
+
+        CacheKey? key = KeyOf(messages, scope, decisions);
+        return new PreparedRequest(messages, scope, scope.Task ?? LlmTask.General, question) { Context = RetrievedContext.Find(messages), Key = key, Decisions = decisions };
+    }
+
+    // Images, tool results and the like keep the caller's own messages: a template would have to take them apart.
+    private static bool IsPlainQuestion(List<ChatMessage> conversation, string question) =>
+        !string.IsNullOrWhiteSpace(question) && conversation[^1].Contents.All(content => content is TextContent);
+
+    private CacheKey? KeyOf(IReadOnlyList<ChatMessage> messages, LlmChatOptions scope, List<Decision> decisions)
+    {
+        if (!pipeline.CacheAnswers || scope.CacheMode == CacheMode.Bypass)
+        {
+            return null;
+        }
+
+        CacheTarget target = scope.ModelId is { } pinned ? CacheTarget.Pinned(pinned) : CacheTarget.Auto($"{catalog.Version}");
+        if (CacheKey.TryCreate(target, messages, scope, out CacheKey key, out string? obstacle))
+        {
+            return key;
+        }
+
+        decisions.Add(new Decision("llm_cache_layer", "bypass", obstacle));
+        return null;
+    }
+}
