@@ -9,9 +9,6 @@ internal static class AspectNames
     public const string LlmAspectsSourceAttribute = "LlmAspects.LlmAspectsSourceAttribute";
     public const string NoAspectsAttribute = "LlmAspects.NoAspectsAttribute";
 
-    public const string Operation = "LlmAspects.Runtime.Operation";
-    public const string AspectKinds = "LlmAspects.Runtime.AspectKinds";
-
     /// <summary>The compiler puts the generator's full name into the path of each file it emits.</summary>
     public const string Generator = "LlmAspects.Generators.AspectGenerator";
 }

@@ -31,8 +31,8 @@ internal static class AspectReturnRules
         || AspectSymbols.IsSame(type, symbols.ValueTaskOfT);
 
     // The runtime's generic method takes the elements, and its type parameter does not allow ref structs (CS9244).
-    private static bool HasRefStructElements(ITypeSymbol stream) => stream is INamedTypeSymbol { TypeArguments: [var element] }
-        && (element is ITypeParameterSymbol parameter ? parameter.AllowsRefLikeType : element.IsRefLikeType);
+    private static bool HasRefStructElements(ITypeSymbol stream) => stream is INamedTypeSymbol { TypeArguments: { Length: 1 } arguments }
+        && (arguments[0] is ITypeParameterSymbol parameter ? parameter.AllowsRefLikeType : arguments[0].IsRefLikeType);
 
     // Exactly the types an iterator may return; a type that derives from them is an ordinary value.
     private static bool IsSynchronousSequence(ITypeSymbol type) => type.OriginalDefinition.SpecialType

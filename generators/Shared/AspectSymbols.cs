@@ -6,6 +6,28 @@ namespace LlmAspects.Shared;
 /// <summary>The types the rules need, looked up once in a compilation and only when asked for.</summary>
 internal sealed class AspectSymbols
 {
+    private const string Suffix = "Attribute";
+
+    private static readonly string[] OtherGeneratorsNames =
+    [
+        "Microsoft.Extensions.Logging.LoggerMessageAttribute",
+        "System.Text.RegularExpressions.GeneratedRegexAttribute",
+        "System.Runtime.InteropServices.LibraryImportAttribute",
+        "System.Runtime.InteropServices.JavaScript.JSImportAttribute",
+    ];
+
+    private static readonly string[] AttributesOfBothPartsNames =
+    [
+        .. new[]
+        {
+            "UnscopedRef",
+            "AllowNull", "DisallowNull", "MaybeNull", "MaybeNullWhen", "NotNull", "NotNullWhen", "NotNullIfNotNull",
+            "MemberNotNull", "MemberNotNullWhen", "DoesNotReturn", "DoesNotReturnIf",
+            "DynamicallyAccessedMembers", "RequiresAssemblyFiles", "RequiresDynamicCode", "RequiresUnreferencedCode",
+        }
+        .Select(name => $"System.Diagnostics.CodeAnalysis.{name}Attribute"),
+    ];
+
     private readonly Compilation _compilation;
 
     private AspectSymbols(Compilation compilation, INamedTypeSymbol errorContext, INamedTypeSymbol tracePerformance)
@@ -41,7 +63,10 @@ internal sealed class AspectSymbols
     public INamedTypeSymbol? CancellationToken => field ??= Find("System.Threading.CancellationToken");
 
     /// <summary>Attributes with which another generator claims the implementing part.</summary>
-    public ImmutableArray<INamedTypeSymbol> AttributesOfOtherGenerators => field.IsDefault ? field = FindOtherGenerators() : field;
+    public ImmutableArray<INamedTypeSymbol> AttributesOfOtherGenerators => field.IsDefault ? field = FindAll(OtherGeneratorsNames) : field;
+
+    /// <summary>Attributes that must stand on the declaration and on its Core alike.</summary>
+    public ImmutableArray<INamedTypeSymbol> AttributesOfBothParts => field.IsDefault ? field = FindAll(AttributesOfBothPartsNames) : field;
 
     /// <summary>The symbols, or null in a compilation that does not reference the aspects.</summary>
     public static AspectSymbols? TryCreate(Compilation compilation) =>
@@ -57,21 +82,15 @@ internal sealed class AspectSymbols
     public static bool HasAttribute(ISymbol symbol, INamedTypeSymbol? attribute) =>
         symbol.GetAttributes().Any(data => IsSame(data.AttributeClass, attribute));
 
+    /// <summary>The name of an attribute as it is written.</summary>
+    public static string ShortNameOf(INamedTypeSymbol attribute) =>
+        attribute.Name.EndsWith(Suffix, StringComparison.Ordinal) ? attribute.Name.Substring(0, attribute.Name.Length - Suffix.Length) : attribute.Name;
+
     /// <summary>Whether a type is the known one, or a construction of it.</summary>
     public static bool IsSame(ITypeSymbol? type, INamedTypeSymbol? known) =>
         type is not null && known is not null && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, known);
 
     private INamedTypeSymbol? Find(string metadataName) => _compilation.GetTypeByMetadataName(metadataName);
 
-    private ImmutableArray<INamedTypeSymbol> FindOtherGenerators()
-    {
-        string[] names =
-        [
-            "Microsoft.Extensions.Logging.LoggerMessageAttribute",
-            "System.Text.RegularExpressions.GeneratedRegexAttribute",
-            "System.Runtime.InteropServices.LibraryImportAttribute",
-            "System.Runtime.InteropServices.JavaScript.JSImportAttribute",
-        ];
-        return [.. names.Select(Find).OfType<INamedTypeSymbol>()];
-    }
+    private ImmutableArray<INamedTypeSymbol> FindAll(string[] metadataNames) => [.. metadataNames.Select(Find).OfType<INamedTypeSymbol>()];
 }

@@ -14,7 +14,7 @@ internal static class AspectTargetRules
         definition = definition.PartialDefinitionPart ?? definition;
         return FindImpossibility(definition, symbols)
             ?? FindPartialProblem(definition, cancellationToken)
-            ?? FindCoreProblem(definition, cancellationToken);
+            ?? FindCoreProblem(definition, symbols, cancellationToken);
     }
 
     /// <summary>What keeps a method from ever being expanded, annotated or not, however its type and its Core are written; or null.</summary>
@@ -27,7 +27,7 @@ internal static class AspectTargetRules
 
         if (FindOtherGenerator(method, symbols) is { } attribute)
         {
-            var detail = $"the generator behind [{WithoutSuffix(attribute.Name)}] writes its body; call it from an annotated method";
+            var detail = $"the generator behind [{AspectSymbols.ShortNameOf(attribute)}] writes its body; call it from an annotated method";
             return Problem(AspectTargetProblemKind.HasAnotherImplementation, method, detail);
         }
 
@@ -55,18 +55,19 @@ internal static class AspectTargetRules
             : null;
     }
 
-    private static AspectTargetProblem? FindCoreProblem(IMethodSymbol definition, CancellationToken cancellationToken)
+    private static AspectTargetProblem? FindCoreProblem(IMethodSymbol definition, AspectSymbols symbols, CancellationToken cancellationToken)
     {
-        var candidates = CoreCandidates.Of(definition, cancellationToken);
+        var candidates = CoreCandidates.Of(definition, symbols, cancellationToken);
         return candidates.HasMatch ? null
             : candidates.Nearest is { } nearest
-                ? Problem(AspectTargetProblemKind.CoreSignatureDiffers, definition, CoreSignatureRules.FindDifference(definition, nearest, cancellationToken)!)
+                ? Problem(AspectTargetProblemKind.CoreSignatureDiffers, definition, CoreSignatureRules.FindDifference(definition, nearest, symbols, cancellationToken)!)
             : Problem(AspectTargetProblemKind.CoreIsMissing, definition, CoreSignature.TextFor(definition, cancellationToken));
     }
 
     private static INamedTypeSymbol? FindOtherGenerator(IMethodSymbol method, AspectSymbols symbols) =>
         method.GetAttributes()
             .Select(attribute => attribute.AttributeClass)
+            .Where(type => !symbols.IsAspect(type))
             .FirstOrDefault(type => symbols.AttributesOfOtherGenerators.Any(known => AspectSymbols.IsSame(type, known)));
 
     private static AspectTargetProblem Problem(AspectTargetProblemKind kind, IMethodSymbol method, string detail) =>
@@ -74,7 +75,4 @@ internal static class AspectTargetRules
 
     private static string NameOf(IMethodSymbol method) =>
         method.AssociatedSymbol?.Name ?? (method.MethodKind == MethodKind.AnonymousFunction ? "lambda" : method.Name);
-
-    private static string WithoutSuffix(string attribute) =>
-        attribute.EndsWith("Attribute", StringComparison.Ordinal) ? attribute.Substring(0, attribute.Length - "Attribute".Length) : attribute;
 }

@@ -7,17 +7,17 @@ namespace LlmAspects.Shared;
 /// <param name="Nearest">Otherwise the one that was most probably meant; null when every one belongs to another overload.</param>
 internal readonly record struct CoreCandidates(bool HasMatch, IMethodSymbol? Nearest)
 {
-    public static CoreCandidates Of(IMethodSymbol definition, CancellationToken cancellationToken)
+    public static CoreCandidates Of(IMethodSymbol definition, AspectSymbols symbols, CancellationToken cancellationToken)
     {
         var named = MethodsOf(definition.ContainingType, CoreMethodConvention.CoreNameOf(definition));
-        if (named.Exists(core => Matches(definition, core, cancellationToken)))
+        if (named.Exists(core => Matches(definition, core, symbols, cancellationToken)))
         {
             return new(true, null);
         }
 
         var overloads = MethodsOf(definition.ContainingType, definition.Name);
         overloads.RemoveAll(overload => SymbolEqualityComparer.Default.Equals(overload, definition));
-        named.RemoveAll(core => overloads.Exists(overload => Matches(overload, core, cancellationToken)));
+        named.RemoveAll(core => overloads.Exists(overload => Matches(overload, core, symbols, cancellationToken)));
         var nearest = named.Find(core => core.Parameters.Length == definition.Parameters.Length) ?? named.FirstOrDefault();
         return new(false, nearest);
     }
@@ -25,6 +25,6 @@ internal readonly record struct CoreCandidates(bool HasMatch, IMethodSymbol? Nea
     private static List<IMethodSymbol> MethodsOf(INamedTypeSymbol type, string name) =>
         [.. type.GetMembers(name).OfType<IMethodSymbol>().Where(method => method.MethodKind == MethodKind.Ordinary)];
 
-    private static bool Matches(IMethodSymbol definition, IMethodSymbol core, CancellationToken cancellationToken) =>
-        CoreSignatureRules.FindDifference(definition, core, cancellationToken) is null;
+    private static bool Matches(IMethodSymbol definition, IMethodSymbol core, AspectSymbols symbols, CancellationToken cancellationToken) =>
+        CoreSignatureRules.FindDifference(definition, core, symbols, cancellationToken) is null;
 }

@@ -8,11 +8,13 @@ namespace LlmAspects.Shared;
 internal static class CoreSignatureRules
 {
     /// <summary>The first difference, in words that say how to mend it; null when the wrapper can call the method.</summary>
-    public static string? FindDifference(IMethodSymbol definition, IMethodSymbol core, CancellationToken cancellationToken) =>
+    public static string? FindDifference(
+        IMethodSymbol definition, IMethodSymbol core, AspectSymbols symbols, CancellationToken cancellationToken) =>
         FindModifierDifference(definition, core, cancellationToken)
         ?? FindReturnDifference(definition, core)
         ?? FindTypeParameterDifference(definition, core)
-        ?? FindParameterDifference(definition, core);
+        ?? FindParameterDifference(definition, core)
+        ?? CoreAttributeRules.FindDifference(definition, core, symbols);
 
     /// <summary>Whether the method is written in an unsafe context.</summary>
     public static bool IsUnsafe(IMethodSymbol method, CancellationToken cancellationToken) =>

@@ -7,7 +7,7 @@ namespace LlmAspects.Analyzers.Missing;
 internal static class ComponentMethodRules
 {
     public static bool MustCarryAspects(IMethodSymbol method, AspectSymbols symbols) =>
-        method is { DeclaredAccessibility: Accessibility.Public, IsImplicitlyDeclared: false, PartialDefinitionPart: null }
+        method is { DeclaredAccessibility: Accessibility.Public, PartialDefinitionPart: null }
         && AspectSymbols.HasAttribute(method.ContainingType, symbols.LlmComponent)
         && !IsPlumbing(method)
         && !AspectSymbols.HasAttribute(method, symbols.NoAspects)

@@ -27,7 +27,9 @@ internal static class AspectMethodExtractor
         }
 
         var aspects = AppliedAspects.Of(method, symbols);
-        if (aspects.Owner != owner || AspectTargetRules.FindProblem(method, symbols, cancellationToken) is not null)
+        if (aspects.Owner != owner
+            || AspectTargetRules.FindProblem(method, symbols, cancellationToken) is not null
+            || Redeclaration.IsRepeated(method))
         {
             return null;
         }

@@ -8,4 +8,13 @@ public sealed record ChunkingOptions
 
     /// <summary>How many code units a piece repeats of the one before, from 0 to half of <see cref="MaxLength"/>. The default is 0: overlap costs precision in retrieval.</summary>
     public int Overlap { get; init; }
+
+    /// <summary>Checks the ranges.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A value is out of its range.</exception>
+    internal void Validate()
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxLength, 16);
+        ArgumentOutOfRangeException.ThrowIfNegative(Overlap);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Overlap, MaxLength / 2);
+    }
 }

@@ -14,6 +14,7 @@ public sealed class ErrorAggregator
 
     private const int LookBack = 64;
     private readonly ErrorEntry?[] _slots;
+    private readonly int[] _hashes;
     private long _next;
     private long _clearedAt;
 
@@ -25,6 +26,7 @@ public sealed class ErrorAggregator
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(capacity, 1 << 20);
         _slots = new ErrorEntry?[BitOperations.RoundUpToPowerOf2((uint)capacity)];
+        _hashes = new int[_slots.Length];
     }
 
     /// <summary>The aggregator that <see cref="ErrorContextAttribute"/> writes to.</summary>
@@ -57,7 +59,7 @@ public sealed class ErrorAggregator
     public IReadOnlyList<ErrorRecord> Recent(int maximum = int.MaxValue)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(maximum);
-        return [.. Newest(_slots.Length).Take(maximum).Select(entry => entry.Record)];
+        return [.. Newest().Take(maximum).Select(entry => entry.Record)];
     }
 
     /// <summary>Counts the errors kept by the full name of their exception's type.</summary>
@@ -76,19 +78,16 @@ public sealed class ErrorAggregator
     /// <summary>Takes an error that leaves an operation: a new occurrence is kept and logged, a known one gets a longer path.</summary>
     internal void Observe(Exception error, in ErrorOrigin origin)
     {
-        var type = ExceptionNames.Of(error);
+        var type = origin.ExceptionType;
         var hash = RuntimeHelpers.GetHashCode(error);
         var operation = origin.Operation.SpanName;
-        foreach (var entry in Newest(LookBack))
+        if (FindOccurrence(hash, type, operation, origin.Started) is { } known)
         {
-            if (entry.IsSameOccurrence(hash, type, operation, origin.Started))
-            {
-                entry.Join(operation);
-                return;
-            }
+            known.Join(operation);
+            return;
         }
 
-        var record = ErrorRecorder.Describe(error, type, origin, MessageOf(error));
+        var record = ErrorRecorder.Describe(error, origin, MessageOf(error));
         Insert(record, hash, origin.Observed);
         LlmAspectsLogging.ErrorObserved(record, RecordMessages ? error : null);
     }
@@ -98,23 +97,46 @@ public sealed class ErrorAggregator
     private void Insert(ErrorRecord record, int exceptionHash, long observed)
     {
         var sequence = Interlocked.Increment(ref _next) - 1;
-        Volatile.Write(ref _slots[sequence & (_slots.Length - 1)], new ErrorEntry(record, sequence, exceptionHash, observed));
+        var index = sequence & (_slots.Length - 1);
+        _hashes[index] = exceptionHash;
+        Volatile.Write(ref _slots[index], new ErrorEntry(record, sequence, observed));
     }
 
-    private IEnumerable<ErrorEntry> Newest(int maximum)
+    /// <summary>The hashes lie beside the entries, so that the usual case, none found, reads 64 numbers and no object.</summary>
+    private ErrorEntry? FindOccurrence(int hash, string type, string operation, long started)
+    {
+        var hashes = _hashes;
+        var end = Volatile.Read(ref _next);
+        var oldest = Oldest(end, LookBack);
+        for (var sequence = end - 1; sequence >= oldest; sequence--)
+        {
+            if (hashes[sequence & (hashes.Length - 1)] == hash && At(sequence) is { } entry && entry.IsSameOccurrence(type, operation, started))
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
+
+    private IEnumerable<ErrorEntry> Newest()
     {
         var end = Volatile.Read(ref _next);
-        var begin = Math.Max(Volatile.Read(ref _clearedAt), end - Math.Min(maximum, _slots.Length));
-        for (var sequence = end - 1; sequence >= begin; sequence--)
+        for (var sequence = end - 1; sequence >= Oldest(end, _slots.Length); sequence--)
         {
-            // A writer may have taken the number and not stored yet, or have come round already.
-            if (Volatile.Read(ref _slots[sequence & (_slots.Length - 1)]) is { } entry && entry.Sequence == sequence)
+            if (At(sequence) is { } entry)
             {
                 yield return entry;
             }
         }
     }
 
+    private long Oldest(long end, int maximum) => Math.Max(Volatile.Read(ref _clearedAt), end - Math.Min(maximum, _slots.Length));
+
+    /// <summary>A writer may have taken the number and not stored yet, or have come round already: then there is nothing.</summary>
+    private ErrorEntry? At(long sequence) =>
+        Volatile.Read(ref _slots[sequence & (_slots.Length - 1)]) is { } entry && entry.Sequence == sequence ? entry : null;
+
     private Dictionary<string, int> CountBy(Func<ErrorRecord, string> key) =>
-        Newest(_slots.Length).GroupBy(entry => key(entry.Record), StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        Newest().GroupBy(entry => key(entry.Record), StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
 }

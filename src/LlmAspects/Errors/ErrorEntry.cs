@@ -1,7 +1,7 @@
 namespace LlmAspects.Errors;
 
-/// <summary>A slot of the ring: the record, and what recognises the same occurrence one level further out without keeping the exception alive.</summary>
-internal sealed class ErrorEntry(ErrorRecord record, long sequence, int exceptionHash, long observed)
+/// <summary>A slot of the ring: the record, and what recognises the same occurrence one level further out.</summary>
+internal sealed class ErrorEntry(ErrorRecord record, long sequence, long observed)
 {
     private ErrorRecord _record = record;
 
@@ -10,16 +10,11 @@ internal sealed class ErrorEntry(ErrorRecord record, long sequence, int exceptio
     internal long Sequence => sequence;
 
     /// <summary>
-    /// Whether a call that began at <paramref name="started"/> observes what this entry holds. A call without a clock cannot tell a second
+    /// Whether a call that began at <paramref name="started"/> and observes an exception of the same hash observes what this entry holds. A call without a clock cannot tell a second
     /// throw of a cached exception by time; there, an operation that is on the path already is taken for a new occurrence.
     /// </summary>
-    internal bool IsSameOccurrence(int hash, string type, string operation, long started)
+    internal bool IsSameOccurrence(string type, string operation, long started)
     {
-        if (exceptionHash != hash)
-        {
-            return false;
-        }
-
         var record = Record;
         return record.ExceptionType == type && (started != 0 ? observed > started : !record.Path.Contains(operation));
     }

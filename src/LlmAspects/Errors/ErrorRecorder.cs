@@ -6,7 +6,7 @@ namespace LlmAspects.Errors;
 /// <summary>Turns an exception at an operation into a record.</summary>
 internal static class ErrorRecorder
 {
-    internal static ErrorRecord Describe(Exception error, string type, in ErrorOrigin origin, string? message)
+    internal static ErrorRecord Describe(Exception error, in ErrorOrigin origin, string? message)
     {
         var span = origin.Activity ?? Activity.Current;
         var isTimed = origin.Duration >= 0;
@@ -15,7 +15,7 @@ internal static class ErrorRecorder
             Timestamp = RuntimeClock.TimeProvider.GetUtcNow(),
             Component = origin.Operation.Component,
             Operation = origin.Operation.Name,
-            ExceptionType = type,
+            ExceptionType = origin.ExceptionType,
             Message = message,
             CauseType = error.InnerException is { } cause ? ExceptionNames.Of(cause) : null,
             DurationMilliseconds = isTimed ? origin.Duration * 1000.0 / Stopwatch.Frequency : null,

@@ -99,8 +99,8 @@ internal sealed class ObservedStream<T>(IAsyncEnumerable<T> source, Operation op
         _continuation = continuation;
         _state = state;
         var completed = _completed ??= Completed;
-        var awaiter = _pull.ConfigureAwait(flags.HasFlag(ValueTaskSourceOnCompletedFlags.UseSchedulingContext)).GetAwaiter();
-        if (flags.HasFlag(ValueTaskSourceOnCompletedFlags.FlowExecutionContext))
+        var awaiter = _pull.ConfigureAwait((flags & ValueTaskSourceOnCompletedFlags.UseSchedulingContext) != 0).GetAwaiter();
+        if ((flags & ValueTaskSourceOnCompletedFlags.FlowExecutionContext) != 0)
         {
             awaiter.OnCompleted(completed);
         }

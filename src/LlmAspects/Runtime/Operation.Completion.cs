@@ -9,14 +9,37 @@ public sealed partial class Operation
 {
     private Histogram<double> Durations => _durations ??= Identity.Telemetry.Instruments.Duration;
 
+    /// <summary>Starts the span of a stream under the activity of the enumerator's maker; the present flow keeps its own.</summary>
+    internal Activity? StartUnder(Activity? parent)
+    {
+        if (_activities is { } source && !source.HasListeners())
+        {
+            return null;
+        }
+
+        var current = Activity.Current;
+        OperationSpan.MakeCurrent(parent);
+        var span = StartListened();
+        OperationSpan.MakeCurrent(current);
+        return span;
+    }
+
     /// <summary>Records a success that was noticed outside the caller's flow.</summary>
     internal void Complete(long started, Activity? activity)
     {
-        if (_isMeasured)
+        if (!_isMeasured)
         {
-            var ended = Stopwatch.GetTimestamp();
-            End(new Measurement(_id, ended - started, ended, OperationOutcome.Succeeded), null, activity);
+            return;
         }
+
+        if (activity is null)
+        {
+            Succeed(started, null);
+            return;
+        }
+
+        var ended = Stopwatch.GetTimestamp();
+        End(new Measurement(_id, ended - started, ended, OperationOutcome.Succeeded), activity);
     }
 
     /// <summary>Records a failure that was noticed outside the caller's flow.</summary>
@@ -52,7 +75,7 @@ public sealed partial class Operation
             Mark(activity, error, errorType);
             if (errorType is not null && _recordsErrors)
             {
-                ErrorAggregator.Shared.Observe(error, new ErrorOrigin(Identity, activity, call.Duration, started, call.Ended));
+                ErrorAggregator.Shared.Observe(error, new ErrorOrigin(Identity, errorType, activity, call.Duration, started, call.Ended));
             }
         }
         catch (Exception fault)
@@ -62,7 +85,7 @@ public sealed partial class Operation
     }
 
     /// <summary>Counts and reports a call that did not fail, and stops its span.</summary>
-    internal void End(in Measurement call, string? outcomeTag, Activity? activity)
+    internal void End(in Measurement call, Activity? activity)
     {
         if (!LlmAspectsSwitch.IsEnabled)
         {
@@ -70,15 +93,23 @@ public sealed partial class Operation
         }
 
         StatisticsRecorder.Record(call);
-        OperationMetrics.Ended(Identity, call, errorType: null);
+        if (call is { Outcome: OperationOutcome.Succeeded, Duration: >= 0 })
+        {
+            OperationMetrics.Succeeded(Identity, Durations, call.Duration);
+        }
+        else
+        {
+            OperationMetrics.Ended(Identity, call, errorType: null);
+        }
+
         if (activity is null)
         {
             return;
         }
 
-        if (outcomeTag is not null)
+        if (OperationMetrics.OutcomeTag(call.Outcome) is { } outcome)
         {
-            activity.SetTag(TelemetryNames.Outcome, outcomeTag);
+            activity.SetTag(TelemetryNames.Outcome, outcome);
         }
 
         OperationSpan.StopElsewhere(activity);

@@ -93,10 +93,10 @@ public sealed partial class Operation
         return pending;
     }
 
-    /// <summary>A task that failed before it was returned is observed without a throw and handed back as it is.</summary>
+    /// <summary>A task that failed before it was returned is handed back as it is.</summary>
     private void ObserveCompleted(Task task, long started, Activity? activity, CallTokens tokens)
     {
-        Fail(TaskFailure.Describe(task), started, activity, tokens);
+        Fail(TaskFailure.Extract(task), started, activity, tokens);
         if (activity is not null)
         {
             OperationSpan.Stop(activity);

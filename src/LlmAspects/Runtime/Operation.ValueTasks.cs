@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace LlmAspects.Runtime;
 
+// The check is inlined: a value task handed through a call costs more than the check.
 public sealed partial class Operation
 {
     /// <summary>Records the outcome of a returned value task; a completed one comes back as the same instance.</summary>
@@ -10,7 +11,7 @@ public sealed partial class Operation
     /// <param name="started">The timestamp at entry.</param>
     /// <param name="activity">What <see cref="Start"/> returned.</param>
     /// <returns>The same value task when it is complete, otherwise one that completes after it with the same outcome.</returns>
-    public ValueTask Exit(ValueTask task, long started, Activity? activity) => Exit(task, started, activity, Cancellation.NoParameter);
+    public ValueTask Exit(in ValueTask task, long started, Activity? activity) => Exit(task, started, activity, Cancellation.NoParameter);
 
     /// <summary>Records the outcome of a returned value task; a completed one comes back as the same instance.</summary>
     /// <param name="task">What Core returned.</param>
@@ -18,12 +19,12 @@ public sealed partial class Operation
     /// <param name="activity">What <see cref="Start"/> returned.</param>
     /// <param name="cancellationToken">The token parameter of the method.</param>
     /// <returns>The same value task when it is complete, otherwise one that completes after it with the same outcome.</returns>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public ValueTask Exit(ValueTask task, long started, Activity? activity, CancellationToken cancellationToken)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ValueTask Exit(in ValueTask task, long started, Activity? activity, CancellationToken cancellationToken)
     {
         if (task.IsCompletedSuccessfully)
         {
-            Succeed(started, activity);
+            Exit(started, activity);
             return task;
         }
 
@@ -36,12 +37,12 @@ public sealed partial class Operation
     /// <param name="activity">What <see cref="Start"/> returned.</param>
     /// <param name="cancellationTokens">The token parameters of the method, two or more.</param>
     /// <returns>The same value task when it is complete, otherwise one that completes after it with the same outcome.</returns>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public ValueTask Exit(ValueTask task, long started, Activity? activity, params ReadOnlySpan<CancellationToken> cancellationTokens)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ValueTask Exit(in ValueTask task, long started, Activity? activity, params ReadOnlySpan<CancellationToken> cancellationTokens)
     {
         if (task.IsCompletedSuccessfully)
         {
-            Succeed(started, activity);
+            Exit(started, activity);
             return task;
         }
 
@@ -51,24 +52,24 @@ public sealed partial class Operation
     /// <summary>Records the failure of a returned value task, and nothing else; a completed one comes back as the same instance.</summary>
     /// <param name="task">What Core returned.</param>
     /// <returns>The same value task when it is complete, otherwise one that completes after it with the same outcome.</returns>
-    public ValueTask Exit(ValueTask task) => Exit(task, Cancellation.NoParameter);
+    public ValueTask Exit(in ValueTask task) => Exit(task, Cancellation.NoParameter);
 
     /// <summary>Records the failure of a returned value task, and nothing else; a completed one comes back as the same instance.</summary>
     /// <param name="task">What Core returned.</param>
     /// <param name="cancellationToken">The token parameter of the method.</param>
     /// <returns>The same value task when it is complete, otherwise one that completes after it with the same outcome.</returns>
-    public ValueTask Exit(ValueTask task, CancellationToken cancellationToken) =>
+    public ValueTask Exit(in ValueTask task, CancellationToken cancellationToken) =>
         task.IsCompletedSuccessfully ? task : ExitIncomplete(task, started: 0, null, new CallTokens(cancellationToken));
 
     /// <summary>Records the failure of a returned value task, and nothing else; a completed one comes back as the same instance.</summary>
     /// <param name="task">What Core returned.</param>
     /// <param name="cancellationTokens">The token parameters of the method, two or more.</param>
     /// <returns>The same value task when it is complete, otherwise one that completes after it with the same outcome.</returns>
-    public ValueTask Exit(ValueTask task, params ReadOnlySpan<CancellationToken> cancellationTokens) =>
+    public ValueTask Exit(in ValueTask task, params ReadOnlySpan<CancellationToken> cancellationTokens) =>
         task.IsCompletedSuccessfully ? task : ExitIncomplete(task, started: 0, null, CallTokens.From(cancellationTokens));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private ValueTask ExitIncomplete(ValueTask task, long started, Activity? activity, CallTokens tokens)
+    private ValueTask ExitIncomplete(in ValueTask task, long started, Activity? activity, CallTokens tokens)
     {
         if (!LlmAspectsSwitch.IsEnabled)
         {

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace LlmAspects.Runtime;
 
+// The check is inlined: a value task handed through a call costs more than the check.
 public sealed partial class Operation
 {
     /// <summary>Records the outcome of a returned value task; a completed one comes back as the same instance.</summary>
@@ -11,7 +12,7 @@ public sealed partial class Operation
     /// <param name="started">The timestamp at entry.</param>
     /// <param name="activity">What <see cref="Start"/> returned.</param>
     /// <returns>The same value task when it is complete, otherwise one that completes after it with the same outcome.</returns>
-    public ValueTask<T> Exit<T>(ValueTask<T> task, long started, Activity? activity) => Exit(task, started, activity, Cancellation.NoParameter);
+    public ValueTask<T> Exit<T>(in ValueTask<T> task, long started, Activity? activity) => Exit(task, started, activity, Cancellation.NoParameter);
 
     /// <summary>Records the outcome of a returned value task; a completed one comes back as the same instance.</summary>
     /// <typeparam name="T">The type of the result.</typeparam>
@@ -20,12 +21,12 @@ public sealed partial class Operation
     /// <param name="activity">What <see cref="Start"/> returned.</param>
     /// <param name="cancellationToken">The token parameter of the method.</param>
     /// <returns>The same value task when it is complete, otherwise one that completes after it with the same outcome.</returns>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public ValueTask<T> Exit<T>(ValueTask<T> task, long started, Activity? activity, CancellationToken cancellationToken)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ValueTask<T> Exit<T>(in ValueTask<T> task, long started, Activity? activity, CancellationToken cancellationToken)
     {
         if (task.IsCompletedSuccessfully)
         {
-            Succeed(started, activity);
+            Exit(started, activity);
             return task;
         }
 
@@ -39,12 +40,12 @@ public sealed partial class Operation
     /// <param name="activity">What <see cref="Start"/> returned.</param>
     /// <param name="cancellationTokens">The token parameters of the method, two or more.</param>
     /// <returns>The same value task when it is complete, otherwise one that completes after it with the same outcome.</returns>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public ValueTask<T> Exit<T>(ValueTask<T> task, long started, Activity? activity, params ReadOnlySpan<CancellationToken> cancellationTokens)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ValueTask<T> Exit<T>(in ValueTask<T> task, long started, Activity? activity, params ReadOnlySpan<CancellationToken> cancellationTokens)
     {
         if (task.IsCompletedSuccessfully)
         {
-            Succeed(started, activity);
+            Exit(started, activity);
             return task;
         }
 
@@ -55,14 +56,14 @@ public sealed partial class Operation
     /// <typeparam name="T">The type of the result.</typeparam>
     /// <param name="task">What Core returned.</param>
     /// <returns>The same value task when it is complete, otherwise one that completes after it with the same outcome.</returns>
-    public ValueTask<T> Exit<T>(ValueTask<T> task) => Exit(task, Cancellation.NoParameter);
+    public ValueTask<T> Exit<T>(in ValueTask<T> task) => Exit(task, Cancellation.NoParameter);
 
     /// <summary>Records the failure of a returned value task, and nothing else; a completed one comes back as the same instance.</summary>
     /// <typeparam name="T">The type of the result.</typeparam>
     /// <param name="task">What Core returned.</param>
     /// <param name="cancellationToken">The token parameter of the method.</param>
     /// <returns>The same value task when it is complete, otherwise one that completes after it with the same outcome.</returns>
-    public ValueTask<T> Exit<T>(ValueTask<T> task, CancellationToken cancellationToken) =>
+    public ValueTask<T> Exit<T>(in ValueTask<T> task, CancellationToken cancellationToken) =>
         task.IsCompletedSuccessfully ? task : ExitIncomplete(task, started: 0, null, new CallTokens(cancellationToken));
 
     /// <summary>Records the failure of a returned value task, and nothing else; a completed one comes back as the same instance.</summary>
@@ -70,11 +71,11 @@ public sealed partial class Operation
     /// <param name="task">What Core returned.</param>
     /// <param name="cancellationTokens">The token parameters of the method, two or more.</param>
     /// <returns>The same value task when it is complete, otherwise one that completes after it with the same outcome.</returns>
-    public ValueTask<T> Exit<T>(ValueTask<T> task, params ReadOnlySpan<CancellationToken> cancellationTokens) =>
+    public ValueTask<T> Exit<T>(in ValueTask<T> task, params ReadOnlySpan<CancellationToken> cancellationTokens) =>
         task.IsCompletedSuccessfully ? task : ExitIncomplete(task, started: 0, null, CallTokens.From(cancellationTokens));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private ValueTask<T> ExitIncomplete<T>(ValueTask<T> task, long started, Activity? activity, CallTokens tokens)
+    private ValueTask<T> ExitIncomplete<T>(in ValueTask<T> task, long started, Activity? activity, CallTokens tokens)
     {
         if (!LlmAspectsSwitch.IsEnabled)
         {

@@ -32,6 +32,11 @@ internal static class OperationMetrics
         try
         {
             var instruments = operation.Telemetry.Instruments;
+            if (!instruments.Duration.Enabled && !instruments.Errors.Enabled)
+            {
+                return;
+            }
+
             var tags = new TagList(operation.Tags);
             if (errorType is not null)
             {
@@ -56,14 +61,16 @@ internal static class OperationMetrics
 
     internal static void Streamed(OperationIdentity operation, in Measurement call)
     {
+        if (!call.IsStream || call.Items == 0)
+        {
+            return;
+        }
+
         try
         {
             var instruments = operation.Telemetry.Instruments;
-            if (call.Items > 0)
-            {
-                instruments.Items.Add(call.Items, operation.Tags.AsSpan());
-                instruments.TimeToFirstItem.Record(call.TimeToFirstItem * SecondsPerTick, operation.Tags.AsSpan());
-            }
+            instruments.Items.Add(call.Items, operation.Tags.AsSpan());
+            instruments.TimeToFirstItem.Record(call.TimeToFirstItem * SecondsPerTick, operation.Tags.AsSpan());
         }
         catch (Exception fault)
         {

@@ -42,8 +42,8 @@ internal abstract class PendingSource
         _state = state;
         Register(
             IsInnerCompleted ? CompletedLate : _completed,
-            flags.HasFlag(ValueTaskSourceOnCompletedFlags.UseSchedulingContext),
-            flags.HasFlag(ValueTaskSourceOnCompletedFlags.FlowExecutionContext));
+            (flags & ValueTaskSourceOnCompletedFlags.UseSchedulingContext) != 0,
+            (flags & ValueTaskSourceOnCompletedFlags.FlowExecutionContext) != 0);
     }
 
     protected abstract void Register(Action completed, bool useSchedulingContext, bool flowExecutionContext);
@@ -60,7 +60,7 @@ internal abstract class PendingSource
     {
         if (_operation.IsMeasured)
         {
-            _operation.End(Measure(), null, MarkIfLate());
+            _operation.End(Measure(), MarkIfLate());
         }
     }
 

@@ -24,10 +24,7 @@ internal sealed class StreamCall(Operation operation, CallTokens tokens, Activit
             return;
         }
 
-        var current = Activity.Current;
-        OperationSpan.MakeCurrent(caller);
-        Span = operation.Start();
-        OperationSpan.MakeCurrent(current);
+        Span = operation.StartUnder(caller);
         _started = Stopwatch.GetTimestamp();
     }
 
@@ -97,7 +94,7 @@ internal sealed class StreamCall(Operation operation, CallTokens tokens, Activit
         Span = null;
         span?.SetTag(TelemetryNames.ItemCount, _items);
         OperationMetrics.Streamed(operation.Identity, call);
-        operation.End(call, OperationMetrics.OutcomeTag(outcome), span);
+        operation.End(call, span);
     }
 
     private Measurement Measure(OperationOutcome outcome)

@@ -3,10 +3,7 @@ namespace LlmAspects.Runtime;
 /// <summary>The exception that awaiting a task would throw, without throwing it where that is possible.</summary>
 internal static class TaskFailure
 {
-    /// <summary>For recording only: a cancelled task is given a new exception.</summary>
-    internal static Exception Describe(Task task) => task.IsFaulted ? First(task) : new TaskCanceledException(task);
-
-    /// <summary>For handing on: the very exception of a cancelled task comes out only by a throw.</summary>
+    /// <summary>The very exception: that of a cancelled task, which tells a timeout from a cancellation, comes out only by a throw.</summary>
     internal static Exception Extract(Task task)
     {
         if (task.IsFaulted)

@@ -36,7 +36,7 @@ public readonly struct TraceBlock : IDisposable, IAsyncDisposable, IEquatable<Tr
     {
         ArgumentException.ThrowIfNullOrEmpty(component);
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return LlmAspectsSwitch.IsEnabled ? new TraceBlock(TraceBlockState.Begin(TraceBlockOperations.Find(component, name))) : default;
+        return LlmAspectsSwitch.IsEnabled ? new TraceBlock(TraceBlockState.Begin(TraceBlockOperations.Shared.Find(component, name))) : default;
     }
 
     /// <summary>Sets a tag on the span; without a span it does nothing.</summary>

@@ -4,22 +4,25 @@ using LlmAspects.Runtime;
 namespace LlmAspects.Tracing;
 
 /// <summary>The operations of blocks, by name. Bounded, because a name may be built at run time by mistake.</summary>
-internal static class TraceBlockOperations
+internal sealed class TraceBlockOperations(int maximum)
 {
-    internal const int Maximum = 4096;
     private const AspectKinds Aspects = AspectKinds.ErrorContext | AspectKinds.TracePerformance;
-    private static readonly ConcurrentDictionary<(string Component, string Name), Operation> Known = new();
-    private static readonly Operation Other = Operation.Create("llmaspects", "other", Aspects);
-    private static int s_count;
+    private readonly ConcurrentDictionary<(string Component, string Name), Operation> _known = new();
+    private readonly Operation _other = Operation.Create("llmaspects", "other", Aspects);
+    private int _count;
 
-    internal static Operation Find(string component, string name)
+    internal static TraceBlockOperations Shared { get; } = new(maximum: 4096);
+
+    internal Operation Find(string component, string name)
     {
         var key = (component, name);
-        if (Known.TryGetValue(key, out var known))
+        if (_known.TryGetValue(key, out var known))
         {
             return known;
         }
 
-        return Interlocked.Increment(ref s_count) > Maximum ? Other : Known.GetOrAdd(key, static key => Operation.Create(key.Component, key.Name, Aspects));
+        return Volatile.Read(ref _count) >= maximum || Interlocked.Increment(ref _count) > maximum
+            ? _other
+            : _known.GetOrAdd(key, static key => Operation.Create(key.Component, key.Name, Aspects));
     }
 }

@@ -1,5 +1,4 @@
 using LlmAspects.Generators;
-using LlmAspects.Runtime;
 using LlmAspects.Shared;
 
 namespace LlmAspects.Analyzers.Tests.Conventions;
@@ -12,8 +11,6 @@ public class AspectNamesTests
     [InlineData(AspectNames.LlmComponentAttribute, typeof(LlmComponentAttribute))]
     [InlineData(AspectNames.LlmAspectsSourceAttribute, typeof(LlmAspectsSourceAttribute))]
     [InlineData(AspectNames.NoAspectsAttribute, typeof(NoAspectsAttribute))]
-    [InlineData(AspectNames.Operation, typeof(Operation))]
-    [InlineData(AspectNames.AspectKinds, typeof(AspectKinds))]
     [InlineData(AspectNames.Generator, typeof(AspectGenerator))]
     public void Name_IsThatOfTheType(string name, Type type) => name.ShouldBe(type.FullName);
 }

@@ -42,8 +42,14 @@ public class CoreMethodSignatureDiffersAnalyzerTests
     [InlineData("partial int Ask(params ReadOnlySpan<int> a)", "private int AskCore(ReadOnlySpan<int> a)", "for parameter 'a' add 'scoped' as on the declaration")]
     [InlineData("unsafe partial int Ask(int* a)", "private unsafe int AskCore(long* a)", "declare parameter 'a' as 'int*'")]
     [InlineData("unsafe partial int Ask(delegate*<int, void> a)", "private unsafe int AskCore(delegate*<in int, void> a)", "declare parameter 'a' as 'delegate*<int, void>'")]
+    [InlineData("partial string Ask(string? a)", "[DoesNotReturn] private string AskCore(string? a)", "put [DoesNotReturn] on both or on neither")]
+    [InlineData("partial string? Ask(string? a)", "[return: NotNullIfNotNull(nameof(a))] private string? AskCore(string? a)", "put [return: NotNullIfNotNull] on both or on neither")]
+    [InlineData("partial bool Ask([NotNullWhen(true)] string? a)", "private bool AskCore(string? b)", "put [NotNullWhen] on 'b' in both or in neither")]
+    [InlineData("partial int Ask<T>()", "private int AskCore<[DynamicallyAccessedMembers(0)] U>()", "put [DynamicallyAccessedMembers] on 'U' in both or in neither")]
     public Task Difference_IsExplained(string declaration, string core, string difference) => Verify.VerifyMessageAsync(
         $$"""
+        using System.Diagnostics.CodeAnalysis;
+
         public partial class Router
         {
             [ErrorContext] public {{declaration.Replace("Ask", "{|#0:Ask|}", StringComparison.Ordinal)}};

@@ -60,4 +60,35 @@ public class SilenceTests
         run.Problems.ShouldBeEmpty();
         run.Text.ShouldContain("AspectKinds.ErrorContext)");
     }
+
+    // What an editor sees in the middle of copy and paste.
+    [Theory]
+    [InlineData("[ErrorContext] public partial void Run(string text);", "[ErrorContext] public partial void Run(string text);")]
+    [InlineData("[ErrorContext] public partial void Run(string text);", "[ErrorContext] public partial void Run(string other);")]
+    [InlineData("[ErrorContext] public partial void Run(string text);", "[TracePerformance] public partial void Run(string text);")]
+    [InlineData("[ErrorContext] public partial void Run(string text);", "[ErrorContext] public partial void Run(string? text);")]
+    [InlineData("[ErrorContext] public partial void Run<T>(T text);", "[ErrorContext] public partial void Run<T>(T text);")]
+    [InlineData("[ErrorContext] public partial void Run(object text);", "[ErrorContext] public partial void Run(dynamic text);")]
+    [InlineData("[ErrorContext] public partial void Run((int A, int B) text);", "[ErrorContext] public partial void Run((int C, int D) text);")]
+    public void MethodDeclaredTwice_NeverStopsTheGenerator(string first, string second)
+    {
+        var run = GeneratorRunner.Run($$"""
+            using LlmAspects;
+            public partial class Sample
+            {
+                {{first}}
+                {{second}}
+                private void RunCore(string text) { }
+                private void RunCore(object text) { }
+                private void RunCore<T>(T text) { }
+                private void RunCore((int A, int B) text) { }
+                [ErrorContext] public partial void Other();
+                private void OtherCore() { }
+            }
+            """);
+
+        run.GeneratorDiagnostics.ShouldBeEmpty();
+        run.Result.Exception.ShouldBeNull();
+        run.Files.Count(static file => file.HintName.StartsWith("Sample.Other.", StringComparison.Ordinal)).ShouldBe(1);
+    }
 }

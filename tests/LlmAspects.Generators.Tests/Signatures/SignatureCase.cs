@@ -18,10 +18,14 @@ public sealed record SignatureCase(string Name, string Declaration, string Conta
             using System.Threading.Tasks;
             using LlmAspects;
 
-            namespace Contoso.Samples;
+            namespace Contoso.{{Namespace}};
 
             {{string.Format(null, System.Text.CompositeFormat.Parse(ContainingType), Declaration.Replace("@aspects", $"[{aspects}]", StringComparison.Ordinal))}}
             """;
 
-    public override string ToString() => Name;
+    /// <summary>The number of methods that carry aspects.</summary>
+    public int MethodCount => Declaration.Split("@aspects").Length - 1;
+
+    // Every case has a namespace of its own, so that all of them fit into one compilation.
+    private string Namespace => string.Concat(Name.Select(static letter => char.IsAsciiLetter(letter) ? letter : '_')) + "_case";
 }

@@ -46,6 +46,25 @@ public static partial class SignatureCases
             private static int LengthCore(this string text, int extra) => text.Length + extra;
             """,
             "public static partial class Sample\n{{\n{0}\n}}"),
+        new("code without nullable annotations", """
+            #nullable disable
+            @aspects public partial Dictionary<string, T> Load<T>(string path, ref List<string> names) where T : class;
+            private Dictionary<string, T> LoadCore<T>(string path, ref List<string> names) where T : class => null;
+            @aspects public partial Task<string> ReadAsync(string path);
+            private Task<string> ReadCoreAsync(string path) => null;
+            #nullable restore
+            """),
+        new("obsolete method", """
+            [Obsolete("Use Count.")] public sealed class Old { }
+            @aspects [Obsolete("Use Count.")] public partial Old Convert(Old old);
+            [Obsolete("Use Count.")] private Old ConvertCore(Old old) => old;
+            """),
+        new("interface implementation",
+            """
+            @aspects public virtual partial void Dispose();
+            private void DisposeCore() { }
+            """,
+            "public partial class Sample : IDisposable\n{{\n{0}\n}}"),
         new("attributes on the result", """
             @aspects [return: NotNullIfNotNull(nameof(text))] public partial string? Echo(string? text);
             [return: NotNullIfNotNull(nameof(text))] private string? EchoCore(string? text) => text;

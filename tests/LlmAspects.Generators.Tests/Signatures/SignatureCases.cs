@@ -1,9 +1,20 @@
+using LlmAspects.Testing.Generators;
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace LlmAspects.Generators.Tests.Signatures;
 
 /// <summary>The signatures that every combination of aspects must expand.</summary>
 public static partial class SignatureCases
 {
     public static IEnumerable<SignatureCase> All => [.. Results, .. Parameters, .. Generics, .. Members, .. ContainingTypes];
+
+    public static int MethodCount => All.Sum(static signature => signature.MethodCount);
+
+    /// <summary>All cases in one compilation, a file each.</summary>
+    /// <param name="aspects">The attributes that every method carries.</param>
+    /// <param name="lineEnding">What ends the lines of the files.</param>
+    public static CSharpCompilation CompileWith(string aspects, string lineEnding = "\n")
+        => GeneratorRunner.Compile(All.Select(signature => GeneratorRunner.Parse(signature.SourceWith(aspects).ReplaceLineEndings(lineEnding), signature.Name + ".cs")));
 
     private static SignatureCase[] Results =>
     [

@@ -21,7 +21,12 @@ public static class GeneratorRunner
     /// <summary>Compiles sources, without the generator.</summary>
     /// <param name="sources">The text of each file.</param>
     public static CSharpCompilation Compile(params IEnumerable<string> sources)
-        => CSharpCompilation.Create("Sample", sources.Select((text, index) => Parse(text, $"Source{index}.cs")), References, CompilationOptions);
+        => Compile(sources.Select(static (text, index) => Parse(text, $"Source{index}.cs")));
+
+    /// <summary>Compiles files, without the generator.</summary>
+    /// <param name="files">The files, made by <see cref="Parse"/>.</param>
+    public static CSharpCompilation Compile(params IEnumerable<SyntaxTree> files)
+        => CSharpCompilation.Create("Sample", files, References, CompilationOptions);
 
     /// <summary>Parses one file with the language version of the tests.</summary>
     /// <param name="text">The text.</param>

@@ -1,0 +1,18 @@
+using LlmAspects.Components.Quality;
+using Microsoft.Extensions.AI;
+
+namespace LlmAspects.Components.Caching;
+
+/// <summary>A fresh answer, before the cache decides whether to keep it.</summary>
+/// <param name="Response">The answer; its <see cref="ChatResponse.ModelId"/> is the model that served.</param>
+public sealed record CacheCandidate(ChatResponse Response)
+{
+    /// <summary>The only model whose answer may be stored. The default is <see langword="null"/>: any.</summary>
+    public string? PinnedModelId { get; init; }
+
+    /// <summary>What the quality monitor said; stored with the answer. The default is <see langword="null"/>.</summary>
+    public QualityReport? Quality { get; init; }
+
+    /// <summary>What the answer cost in US dollars: what a hit saves. The default is <see langword="null"/>: not known.</summary>
+    public decimal? Cost { get; init; }
+}

@@ -1,0 +1,35 @@
+namespace LlmAspects.Components.Caching;
+
+/// <summary>What the cache did since it was made.</summary>
+public sealed record CacheStatistics
+{
+    /// <summary>Look-ups that found an entry.</summary>
+    public required long Hits { get; init; }
+
+    /// <summary>Look-ups that found none.</summary>
+    public required long Misses { get; init; }
+
+    /// <summary>Calls that shared the answer of a call under way.</summary>
+    public required long Joined { get; init; }
+
+    /// <summary>Answers stored.</summary>
+    public required long Stored { get; init; }
+
+    /// <summary>Answers that must not be stored.</summary>
+    public required long Rejected { get; init; }
+
+    /// <summary>Entries dropped to make room.</summary>
+    public required long Evicted { get; init; }
+
+    /// <summary>Entries dropped because their time was over.</summary>
+    public required long Expired { get; init; }
+
+    /// <summary>Entries now.</summary>
+    public required int Count { get; init; }
+
+    /// <summary>What hits and joined calls would have cost, in US dollars, as far as prices are known.</summary>
+    public required decimal CostSaved { get; init; }
+
+    /// <summary>Hits in all look-ups, from 0 to 1; <see langword="null"/> before the first.</summary>
+    public double? HitRatio => Hits + Misses == 0 ? null : (double)Hits / (Hits + Misses);
+}

@@ -1,0 +1,115 @@
+using Microsoft.Extensions.AI;
+
+namespace LlmAspects.Components.Caching;
+
+/// <summary>Deep copies of responses: what a caller does to its copy never reaches the entry. A provider's own objects stay behind.</summary>
+internal static class ResponseCopy
+{
+    /// <summary>A copy, or null when the response has content that cannot be copied.</summary>
+    public static ChatResponse? Of(ChatResponse response)
+    {
+        var messages = new List<ChatMessage>(response.Messages.Count);
+        foreach (ChatMessage message in response.Messages)
+        {
+            if (Of(message) is not { } copy)
+            {
+                return null;
+            }
+
+            messages.Add(copy);
+        }
+
+        return new ChatResponse(messages)
+        {
+            ResponseId = response.ResponseId,
+            ModelId = response.ModelId,
+            CreatedAt = response.CreatedAt,
+            FinishReason = response.FinishReason,
+            Usage = Of(response.Usage),
+            AdditionalProperties = Of(response.AdditionalProperties),
+        };
+    }
+
+    private static ChatMessage? Of(ChatMessage message)
+    {
+        var contents = new List<AIContent>(message.Contents.Count);
+        foreach (AIContent content in message.Contents)
+        {
+            if (Of(content) is not { } copy)
+            {
+                return null;
+            }
+
+            contents.Add(copy);
+        }
+
+        return new ChatMessage(message.Role, contents)
+        {
+            AuthorName = message.AuthorName,
+            CreatedAt = message.CreatedAt,
+            MessageId = message.MessageId,
+            AdditionalProperties = Of(message.AdditionalProperties),
+        };
+    }
+
+    private static AIContent? Of(AIContent content)
+    {
+        AIContent? copy = content switch
+        {
+            TextContent text => new TextContent(text.Text),
+            TextReasoningContent reasoning => new TextReasoningContent(reasoning.Text) { ProtectedData = reasoning.ProtectedData },
+            UriContent uri => new UriContent(uri.Uri, uri.MediaType),
+            DataContent data => new DataContent(data.Data.ToArray(), data.MediaType) { Name = data.Name },
+            _ => null,
+        };
+        if (copy is null || !TryCopyAnnotations(content, copy))
+        {
+            return null;
+        }
+
+        copy.AdditionalProperties = Of(content.AdditionalProperties);
+        return copy;
+    }
+
+    private static bool TryCopyAnnotations(AIContent from, AIContent to)
+    {
+        foreach (AIAnnotation annotation in from.Annotations ?? [])
+        {
+            if (AnnotationCopy.Of(annotation) is not { } copy)
+            {
+                return false;
+            }
+
+            (to.Annotations ??= []).Add(copy);
+        }
+
+        return true;
+    }
+
+    private static UsageDetails? Of(UsageDetails? usage)
+    {
+        if (usage is null)
+        {
+            return null;
+        }
+
+        var copy = new UsageDetails();
+        copy.Add(usage);
+        return copy;
+    }
+
+    // Only what the components set and what is a plain value: the rest describes one call, not its answer.
+    private static AdditionalPropertiesDictionary? Of(AdditionalPropertiesDictionary? properties)
+    {
+        AdditionalPropertiesDictionary? copy = null;
+        foreach ((string key, object? value) in properties ?? [])
+        {
+            if (value is string or bool or int or long or double or decimal)
+            {
+                (copy ??= [])[key] = value;
+            }
+        }
+
+        return copy;
+    }
+}

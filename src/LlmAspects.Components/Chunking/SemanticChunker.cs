@@ -1,0 +1,72 @@
+using LlmAspects.Components.Retrieval;
+
+namespace LlmAspects.Components.Chunking;
+
+/// <summary>Cuts texts and documents into pieces with exact offsets. Thread-safe.</summary>
+[LlmComponent("semantic_chunking")]
+public sealed partial class SemanticChunker
+{
+    private readonly IChunkingStrategy _text;
+    private readonly IChunkingStrategy _lines;
+    private long _texts;
+    private long _chunks;
+    private long _codeUnits;
+
+    /// <summary>Creates a chunker.</summary>
+    /// <param name="strategy">How texts are cut. The default is <see cref="RecursiveChunkingStrategy"/>, for Markdown or for lines by the document's file extension.</param>
+    /// <param name="options">Cap and overlap; the default is <see cref="ChunkingOptions"/> with its defaults.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Cap or overlap is out of range.</exception>
+    public SemanticChunker(IChunkingStrategy? strategy = null, ChunkingOptions? options = null)
+    {
+        Options = options ?? new ChunkingOptions();
+        Options.Validate();
+        _text = strategy ?? new RecursiveChunkingStrategy();
+        _lines = strategy ?? new RecursiveChunkingStrategy(markdown: false);
+    }
+
+    /// <summary>Cap and overlap.</summary>
+    public ChunkingOptions Options { get; }
+
+    /// <summary>The name of the strategy.</summary>
+    public string StrategyName => _text.Name;
+
+    /// <summary>Cuts a text.</summary>
+    /// <param name="text">The text; the offsets of the result point into it.</param>
+    /// <returns>The pieces in order; empty for an empty text.</returns>
+    [ErrorContext, TracePerformance]
+    public partial IReadOnlyList<TextChunk> Split(string text);
+
+    /// <summary>Cuts a document: Markdown and prose along their structure, source code and data along their lines.</summary>
+    /// <param name="document">The document; the offsets of the result point into its text.</param>
+    /// <returns>The pieces in order; empty for an empty text.</returns>
+    [ErrorContext, TracePerformance]
+    public partial IReadOnlyList<TextChunk> ChunkDocument(SourceDocument document);
+
+    /// <summary>What was cut so far.</summary>
+    [ErrorContext, TracePerformance]
+    public partial ChunkingStatistics GetStatistics();
+
+    private IReadOnlyList<TextChunk> SplitCore(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Cut(_text, text);
+    }
+
+    private IReadOnlyList<TextChunk> ChunkDocumentCore(SourceDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return Cut(DocumentFormat.IsMarkdown(document.Id) ? _text : _lines, document.Text);
+    }
+
+    private ChunkingStatistics GetStatisticsCore() =>
+        new(Interlocked.Read(ref _texts), Interlocked.Read(ref _chunks), Interlocked.Read(ref _codeUnits));
+
+    private IReadOnlyList<TextChunk> Cut(IChunkingStrategy strategy, string text)
+    {
+        IReadOnlyList<TextChunk> chunks = strategy.Split(text.AsMemory(), Options);
+        Interlocked.Increment(ref _texts);
+        Interlocked.Add(ref _chunks, chunks.Count);
+        Interlocked.Add(ref _codeUnits, text.Length);
+        return chunks;
+    }
+}

@@ -1,0 +1,14 @@
+namespace LlmAspects.Components.Failover;
+
+/// <summary>The state of a circuit breaker.</summary>
+public enum BreakerState
+{
+    /// <summary>Calls pass. The default.</summary>
+    Closed,
+
+    /// <summary>No call passes until the break is over.</summary>
+    Open,
+
+    /// <summary>A few probes pass; their results close or open the breaker.</summary>
+    HalfOpen,
+}

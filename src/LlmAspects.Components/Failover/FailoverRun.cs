@@ -1,0 +1,190 @@
+using System.Collections.Immutable;
+using LlmAspects.Components.Routing;
+using Microsoft.Extensions.AI;
+
+namespace LlmAspects.Components.Failover;
+
+/// <summary>One request on its way through the candidates: limits, attempts so far, and what follows a failure. Not thread-safe.</summary>
+internal sealed class FailoverRun(FailoverRules rules, RouteDecision decision, Func<ModelInfo, IChatClient> clientOf, IReadOnlyList<ChatMessage> messages, LlmChatOptions options)
+{
+    // A timer may fire a little before a pause of the same length is over.
+    private static readonly TimeSpan ShortPause = TimeSpan.FromMilliseconds(50);
+
+    private readonly FailoverWalk _walk = new(ModelsOf(decision, options), rules.Options);
+    private readonly AttemptBudget _budget = options.AttemptBudget ?? new AttemptBudget(rules.Options.MaxAttempts);
+    private readonly ImmutableArray<FailoverAttempt>.Builder _attempts = ImmutableArray.CreateBuilder<FailoverAttempt>();
+    private readonly ImmutableArray<FailoverSkip>.Builder _skipped = ImmutableArray.CreateBuilder<FailoverSkip>();
+    private Exception? _lastError;
+
+    /// <summary>What follows a failed attempt.</summary>
+    /// <param name="Rethrow">Whether the error goes to the caller as it is.</param>
+    /// <param name="Replacement">The exception that goes to the caller instead.</param>
+    /// <param name="Delay">How long to wait before the next attempt.</param>
+    internal readonly record struct Outcome(bool Rethrow, Exception? Replacement, TimeSpan Delay);
+
+    public TimeProvider Time => rules.Time;
+
+    public LlmChatOptions Options => options;
+
+    public IReadOnlyList<ChatMessage> Messages => messages;
+
+    public AttemptAccounting? Accounting => rules.Accounting;
+
+    private TimeSpan? UntilDeadline => options.Deadline is { } deadline ? deadline - rules.Time.GetUtcNow() : null;
+
+    private bool IsLate => UntilDeadline <= TimeSpan.Zero;
+
+    public IChatClient ClientOf(ModelInfo model) => clientOf(model);
+
+    /// <summary>The time that a step may take: its own limit, or what the deadline leaves.</summary>
+    public TimeSpan Limit(TimeSpan own) =>
+        UntilDeadline is { } left && (own == Timeout.InfiniteTimeSpan || left < own) ? (left > TimeSpan.Zero ? left : TimeSpan.Zero) : own;
+
+    /// <summary>Begins an attempt on the next model that may be called.</summary>
+    /// <exception cref="AllModelsFailedException">No attempt is possible any more.</exception>
+    public async ValueTask<AttemptScope> BeginAsync(CancellationToken cancellationToken)
+    {
+        bool waited = false;
+        while (_walk.Current is { } model)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (IsLate)
+            {
+                throw Failed(FailoverStop.DeadlineReached);
+            }
+
+            if (rules.Health.TryBegin(model) is { } call)
+            {
+                return _budget.TryTake() ? Begin(model, call) : throw OutOfAttempts(call);
+            }
+
+            ModelHealthSnapshot health = rules.Health.Read(model);
+            if (!waited && PauseWorthWaiting(health) is { } pause)
+            {
+                waited = pause > ShortPause;
+                await Task.Delay(pause, rules.Time, cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+
+            _skipped.Add(new FailoverSkip(model.Id, health.Reason ?? "its circuit breaker was open"));
+            _walk.Skip();
+        }
+
+        throw Failed(IsLate ? FailoverStop.DeadlineReached : FailoverStop.CandidatesExhausted);
+    }
+
+    /// <summary>Books a failed attempt and decides what follows.</summary>
+    public async ValueTask<Outcome> FailAsync(AttemptScope attempt, Exception error, CancellationToken cancellationToken)
+    {
+        ErrorClassification classification = rules.Classifier.Classify(error, cancellationToken.IsCancellationRequested);
+        await attempt.SettleAsync(rejected: IsRejection(classification)).ConfigureAwait(false);
+        if (Passes(error, classification, cancellationToken) is { } outcome)
+        {
+            attempt.Call.End(CallVerdict.Neutral);
+            return outcome;
+        }
+
+        attempt.Call.End(IsOwnLimit(classification) ? CallVerdict.Neutral : VerdictOf(classification), $"its calls are refused ({classification.Category})");
+        rules.Counts.Fail(classification.Category);
+        _lastError = error;
+        FailoverWalk.Step step = attempt.IsVisible ? default : _walk.After(classification, rules.Backoff.Delay, UntilDeadline);
+        if (classification.Category == ErrorCategory.RateLimit)
+        {
+            attempt.Call.CoolDown(step.Delay > TimeSpan.Zero ? step.Delay : classification.RetryAfter ?? rules.Backoff.Delay(0));
+        }
+
+        if (_budget.Remaining == 0)
+        {
+            step = step with { Delay = TimeSpan.Zero };
+        }
+
+        Add(attempt, classification, error, step);
+        return attempt.IsVisible
+            ? new Outcome(false, new StreamInterruptedException(attempt.Text, Report(FailoverStop.StreamInterrupted), error), TimeSpan.Zero)
+            : new Outcome(step.Action == RecoveryAction.Stop, null, step.Delay);
+    }
+
+    /// <summary>Books a successful attempt.</summary>
+    public async ValueTask<FailoverReport> SucceedAsync(AttemptScope attempt)
+    {
+        attempt.Call.Succeed(attempt.Duration);
+        await attempt.SettleAsync(rejected: false).ConfigureAwait(false);
+        _attempts.Add(new FailoverAttempt(attempt.Number, attempt.Model.Id, attempt.Duration) { Usage = attempt.Usage });
+        FailoverReport report = Report(FailoverStop.Answered, attempt.Model.Id);
+        rules.Counts.Answer(report.FellBack);
+        return report;
+    }
+
+    // A pinned model, or a request that allows no fallback, is answered by the first candidate or not at all.
+    private static ModelInfo[] ModelsOf(RouteDecision decision, LlmChatOptions options) =>
+        options.AllowFallback && options.ModelId is null
+            ? [.. decision.Candidates.Select(candidate => candidate.Model)]
+            : [decision.Model];
+
+    // Our own refusals (no budget) say nothing of the model, and neither does whatever a client throws when its caller cancels.
+    private static Outcome? Passes(Exception error, ErrorClassification classification, CancellationToken cancellationToken)
+    {
+        if (classification.Category == ErrorCategory.Cancelled || error is LlmException and not ModelCallException)
+        {
+            return new Outcome(Rethrow: true, null, TimeSpan.Zero);
+        }
+
+        return cancellationToken.IsCancellationRequested
+            ? new Outcome(Rethrow: false, new OperationCanceledException("The request was cancelled.", error, cancellationToken), TimeSpan.Zero)
+            : null;
+    }
+
+    // The provider answered that it did no work.
+    private static bool IsRejection(ErrorClassification error) =>
+        error.StatusCode is not null || error.Category == ErrorCategory.Connection;
+
+    private static CallVerdict VerdictOf(ErrorClassification error) => error.Category switch
+    {
+        ErrorCategory.Authentication or ErrorCategory.QuotaExhausted => CallVerdict.Lockout,
+        _ => error.CountsAgainstBreaker ? CallVerdict.Failure : CallVerdict.Neutral,
+    };
+
+    // A short deadline says nothing about the model.
+    private bool IsOwnLimit(ErrorClassification error) =>
+        IsLate && error.Category is (ErrorCategory.AttemptTimeout or ErrorCategory.Stalled);
+
+    private AttemptScope Begin(ModelInfo model, ModelCall call)
+    {
+        _walk.Begin();
+        rules.Counts.Attempt();
+        return new AttemptScope(this, model, _attempts.Count + 1, call);
+    }
+
+    private AllModelsFailedException OutOfAttempts(ModelCall call)
+    {
+        call.End(CallVerdict.Neutral);
+        return Failed(FailoverStop.AttemptsExhausted);
+    }
+
+    // The last candidate's pause is waited for when nothing else was tried; the end of a pause always is.
+    private TimeSpan? PauseWorthWaiting(ModelHealthSnapshot health)
+    {
+        if (health.State != BreakerState.Closed)
+        {
+            return null;
+        }
+
+        TimeSpan pause = health.UnavailableUntil is { } until && until > rules.Time.GetUtcNow() ? until - rules.Time.GetUtcNow() : TimeSpan.FromMilliseconds(1);
+        bool isLastResort = !_walk.HasNext && _attempts.Count == 0;
+        return pause <= (isLastResort ? rules.Options.MaxDelay : ShortPause) && !(pause >= UntilDeadline) ? pause : null;
+    }
+
+    private void Add(AttemptScope attempt, ErrorClassification classification, Exception error, FailoverWalk.Step step) =>
+        _attempts.Add(new FailoverAttempt(attempt.Number, attempt.Model.Id, attempt.Duration)
+        {
+            Error = classification,
+            ErrorType = error.GetType().Name,
+            FollowedBy = step.Action,
+            Delay = step.Delay,
+            Usage = attempt.Usage,
+        });
+
+    private AllModelsFailedException Failed(FailoverStop stop) => new(Report(stop), _lastError);
+
+    private FailoverReport Report(FailoverStop stop, string? servedModelId = null) => new(_attempts.ToImmutable(), _skipped.ToImmutable(), servedModelId, stop);
+}

@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using LlmAspects.Components.Routing;
+
+namespace LlmAspects.Components.Failover;
+
+/// <summary>
+/// Breakers, rate-limit pauses, latency and load of models. The failover handler changes it; others read. Health belongs to provider, endpoint and id of a model:
+/// give each credential an instance of its own. Thread-safe.
+/// </summary>
+public sealed class ModelHealth : IModelHealthReader
+{
+    private readonly ConcurrentDictionary<(string Provider, Uri? Endpoint, string Id), Entry> _entries = new();
+    private readonly CircuitBreakerOptions _options;
+    private readonly TimeProvider _time;
+
+    /// <summary>Creates health in which every model is well.</summary>
+    /// <param name="options">When breakers open and close; <see langword="null"/> gives the defaults.</param>
+    /// <param name="timeProvider">The clock; <see langword="null"/> is the system's.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
+    public ModelHealth(CircuitBreakerOptions? options = null, TimeProvider? timeProvider = null)
+    {
+        _options = options ?? new CircuitBreakerOptions();
+        _options.Validate();
+        _time = timeProvider ?? TimeProvider.System;
+    }
+
+    /// <inheritdoc/>
+    public ModelHealthSnapshot Read(ModelInfo model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        if (!_entries.TryGetValue(KeyOf(model), out Entry? entry))
+        {
+            return default;
+        }
+
+        CircuitBreaker.View view = entry.Breaker.Look();
+        return new ModelHealthSnapshot
+        {
+            State = view.State,
+            UnavailableUntil = view.UnavailableFor is { } wait ? _time.GetUtcNow() + wait : null,
+            Reason = view.Reason,
+            InFlight = entry.InFlight,
+            Latency = entry.Latency.Current,
+        };
+    }
+
+    /// <summary>Makes a model available at once: its configuration (key, quota, endpoint) has changed.</summary>
+    /// <param name="model">The model.</param>
+    public void Reset(ModelInfo model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        if (_entries.TryGetValue(KeyOf(model), out Entry? entry))
+        {
+            entry.Breaker.Reset();
+        }
+    }
+
+    /// <summary>Begins a call, unless the breaker or a pause holds the model back.</summary>
+    /// <returns><see langword="null"/> when the model is held back.</returns>
+    internal ModelCall? TryBegin(ModelInfo model)
+    {
+        Entry entry = _entries.GetOrAdd(KeyOf(model), static (_, health) => new Entry(health._options, health._time), this);
+        return entry.Breaker.TryEnter(out CircuitBreaker.Ticket ticket) ? new ModelCall(entry, ticket) : null;
+    }
+
+    private static (string Provider, Uri? Endpoint, string Id) KeyOf(ModelInfo model) => (model.Provider, model.Endpoint, model.Id);
+
+    /// <summary>What is kept of one model.</summary>
+    internal sealed class Entry(CircuitBreakerOptions options, TimeProvider time)
+    {
+        private int _inFlight;
+
+        public CircuitBreaker Breaker { get; } = new(options, time);
+
+        public DecayedLatency Latency { get; } = new(time);
+
+        public int InFlight => Volatile.Read(ref _inFlight);
+
+        public void Change(int by) => Interlocked.Add(ref _inFlight, by);
+    }
+}

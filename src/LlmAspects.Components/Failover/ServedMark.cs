@@ -1,0 +1,43 @@
+using LlmAspects.Components.Routing;
+using Microsoft.Extensions.AI;
+
+namespace LlmAspects.Components.Failover;
+
+/// <summary>Writes on answers which model of the catalogue served them.</summary>
+internal static class ServedMark
+{
+    public static void Put(ChatResponse response, ModelInfo model, FailoverReport report)
+    {
+        response.AdditionalProperties ??= [];
+        response.AdditionalProperties[ResponseProperties.Failover] = report;
+        if (response.ModelId is { } reported && reported != model.Id)
+        {
+            response.AdditionalProperties[ResponseProperties.ProviderModel] = reported;
+        }
+
+        response.ModelId = model.Id;
+    }
+
+    public static ChatResponseUpdate Put(ChatResponseUpdate update, ModelInfo model)
+    {
+        if (update.ModelId is { } reported && reported != model.Id)
+        {
+            update.AdditionalProperties ??= [];
+            update.AdditionalProperties[ResponseProperties.ProviderModel] = reported;
+        }
+
+        update.ModelId = model.Id;
+        return update;
+    }
+
+    /// <summary>The update after the last one of the provider: part of the same message, without content.</summary>
+    public static ChatResponseUpdate Closing(ChatResponseUpdate last, ModelInfo model, FailoverReport report) => new()
+    {
+        Role = last.Role,
+        MessageId = last.MessageId,
+        ResponseId = last.ResponseId,
+        ConversationId = last.ConversationId,
+        ModelId = model.Id,
+        AdditionalProperties = new AdditionalPropertiesDictionary { [ResponseProperties.Failover] = report },
+    };
+}

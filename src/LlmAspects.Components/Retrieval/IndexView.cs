@@ -1,0 +1,11 @@
+namespace LlmAspects.Components.Retrieval;
+
+/// <summary>The pieces of an index at one moment.</summary>
+/// <param name="Chunks">The pieces by number; only the first <paramref name="Count"/> may be read.</param>
+/// <param name="Count">The pieces, removed ones included.</param>
+/// <param name="Living">The pieces that are not removed.</param>
+/// <param name="TermCount">The terms of the living pieces, repetitions included.</param>
+internal sealed record IndexView(IndexedChunk[] Chunks, int Count, int Living, long TermCount)
+{
+    public double MeanTermCount => Living == 0 ? 0 : (double)TermCount / Living;
+}

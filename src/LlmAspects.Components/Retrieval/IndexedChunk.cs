@@ -1,0 +1,24 @@
+namespace LlmAspects.Components.Retrieval;
+
+/// <summary>A piece in the index.</summary>
+internal sealed class IndexedChunk(SourceDocument document, int start, int length, string? headerPath, IReadOnlyDictionary<string, int> terms)
+{
+    private volatile bool _removed;
+
+    public SourceDocument Document { get; } = document;
+
+    public int Start { get; } = start;
+
+    /// <summary>Each term of the piece with its frequency.</summary>
+    public IReadOnlyDictionary<string, int> Terms { get; } = terms;
+
+    /// <summary>The number of terms, repetitions included.</summary>
+    public int TermCount { get; } = terms.Values.Sum();
+
+    public bool IsRemoved => _removed;
+
+    public void Remove() => _removed = true;
+
+    public RetrievedChunk ToResult(double score) =>
+        new(Document.Id, Start, Document.Text.Substring(Start, length), score) { Title = Document.Title, HeaderPath = headerPath, Source = "bm25" };
+}

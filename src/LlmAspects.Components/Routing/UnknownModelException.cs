@@ -1,0 +1,13 @@
+namespace LlmAspects.Components.Routing;
+
+/// <summary>A model id that is not in the catalogue.</summary>
+public sealed class UnknownModelException : LlmException
+{
+    /// <summary>Creates the exception.</summary>
+    /// <param name="modelId">The id that was asked for.</param>
+    public UnknownModelException(string modelId)
+        : base("unknown_model", $"The model '{modelId}' is not in the catalogue. Add it, or correct its id (ids are compared exactly).") => ModelId = modelId;
+
+    /// <summary>The id that was asked for.</summary>
+    public string ModelId { get; }
+}

@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace LlmAspects.Tracing;
+
+/// <summary>A node of a tree that is being recorded. Guarded by the lock of its recorder.</summary>
+internal sealed class TraceSpan
+{
+    private const int MaximumTagLength = 256;
+
+    private readonly List<TraceSpan> _children = [];
+    private TraceNode _node;
+    private int _spans = 1;
+    private int _dropped;
+
+    internal TraceSpan(Activity activity, TraceSpan? parent)
+    {
+        Root = parent?.Root ?? this;
+        _node = new TraceNode
+        {
+            Name = activity.DisplayName,
+            TraceId = activity.TraceId.ToHexString(),
+            SpanId = activity.SpanId.ToHexString(),
+            StartedAt = activity.StartTimeUtc,
+        };
+    }
+
+    internal TraceSpan Root { get; }
+
+    internal bool TryAdd(TraceSpan parent, TraceSpan child, int maximumSpans)
+    {
+        if (_spans >= maximumSpans)
+        {
+            _dropped++;
+            return false;
+        }
+
+        _spans++;
+        parent._children.Add(child);
+        return true;
+    }
+
+    internal void End(Activity activity)
+    {
+        var tags = activity.TagObjects.Where(tag => tag.Value is not null)
+            .GroupBy(tag => tag.Key, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => Format(group.Last().Value), StringComparer.Ordinal);
+        tags.Remove(TelemetryNames.Component, out var component);
+        tags.Remove(TelemetryNames.Operation, out var operation);
+        tags.Remove(TelemetryNames.ErrorType, out var errorType);
+        tags.Remove(TelemetryNames.Outcome, out var outcome);
+        _node = _node with
+        {
+            Name = activity.DisplayName,
+            Component = component,
+            Operation = operation,
+            DurationMilliseconds = activity.Duration.TotalMilliseconds,
+            Outcome = OutcomeOf(activity, outcome),
+            ErrorType = errorType,
+            Tags = tags,
+        };
+    }
+
+    internal TraceNode ToNode() => _node with { Children = [.. _children.Select(child => child.ToNode())], DroppedSpans = _dropped };
+
+    private static OperationOutcome OutcomeOf(Activity activity, string? tag) => tag switch
+    {
+        _ when activity.Status == ActivityStatusCode.Error => OperationOutcome.Failed,
+        TelemetryNames.CancelledOutcome => OperationOutcome.Cancelled,
+        TelemetryNames.DisposedEarlyOutcome => OperationOutcome.DisposedEarly,
+        _ => OperationOutcome.Succeeded,
+    };
+
+    private static string Format(object? value)
+    {
+        var text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty;
+        return text.Length <= MaximumTagLength ? text : text[..MaximumTagLength];
+    }
+}

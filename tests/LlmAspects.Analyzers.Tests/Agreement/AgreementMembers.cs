@@ -1,0 +1,105 @@
+namespace LlmAspects.Analyzers.Tests.Agreement;
+
+/// <summary>Annotated members: of every shape, of every kind, and with every mistake.</summary>
+public static class AgreementMembers
+{
+    private static readonly string[] ReturnTypes =
+    [
+        "void", "int", "string?", "dynamic", "(int A, int B)", "ref int", "ref readonly int", "Span<int>", "Task", "Task?", "Task<string?>", "ValueTask", "ValueTask<int>",
+        "IAsyncEnumerable<int>", "IAsyncEnumerable<Span<int>>", "IEnumerable", "IEnumerable<int>", "IEnumerator<int>", "IAsyncEnumerator<int>", "ref Task",
+        "ConfiguredTaskAwaitable", "YieldAwaitable", "ValueTask?", "List<Task>", "Unknown", "Task<Unknown>",
+    ];
+
+    public static IReadOnlyList<string> All => [.. Shapes, .. Signatures, .. WrongCores, .. WrongParts, .. WrongMembers];
+
+    private static IEnumerable<string> Shapes => ReturnTypes.SelectMany(type => new[]
+    {
+        $"@aspects public partial {type} M(int[] a); private {type} MCore(int[] a) => throw null!;",
+        $"@aspects public static partial {type} MAsync(int[] a, CancellationToken token); private static {type} MCoreAsync(int[] a, CancellationToken token) => throw null!;",
+    });
+
+    private static string[] Signatures =>
+    [
+        "@aspects partial void M(); private void MCore() { }",
+        "@aspects private partial int M(); private int MCore() => 1;",
+        "@aspects public partial T M<T>(T a) where T : class, new(); private T MCore<T>(T a) where T : class, new() => a;",
+        "@aspects public partial int M<T>(T a) where T : allows ref struct; private int MCore<T>(T a) where T : allows ref struct => 1;",
+        "@aspects public partial T M<T>(T a) where T : allows ref struct; private T MCore<T>(T a) where T : allows ref struct => a;",
+        "@aspects public partial IAsyncEnumerable<T> M<T>() where T : allows ref struct; private IAsyncEnumerable<T> MCore<T>() where T : allows ref struct => null!;",
+        "@aspects public partial T M<T>(T a) where T : Task; private T MCore<T>(T a) where T : Task => a;",
+        "@aspects public partial int M(in int a, ref int b, out int c, ref readonly int d); private int MCore(in int a, ref int b, out int c, ref readonly int d) => c = 1;",
+        "@aspects public partial int M(params ReadOnlySpan<int> a); private int MCore(params ReadOnlySpan<int> a) => 1;",
+        "@aspects public partial int M(scoped Span<int> a); private int MCore(scoped Span<int> a) => 1;",
+        "@aspects public unsafe partial int* M(int* a); private unsafe int* MCore(int* a) => a;",
+        "@aspects public unsafe partial int M(delegate*<int, void> a); private unsafe int MCore(delegate*<int, void> a) => 1;",
+        "@aspects public virtual partial int M(int a = 1); private int MCore(int a) => a;",
+        "@aspects public override partial string? ToString(); private string? ToStringCore() => null;",
+        "@aspects public readonly partial int M(); private readonly int MCore() => 1;",
+        "@aspects public static partial int M(this string a); private static int MCore(string a) => 1;",
+        "private int _field; @aspects public partial ref int M(); [UnscopedRef] private ref int MCore() => ref _field;",
+        "private int _field; @aspects [UnscopedRef] public partial ref int M(); [UnscopedRef] private ref int MCore() => ref _field;",
+        "private int _field; @aspects [UnscopedRef] public partial ref int M(); private ref int MCore() => throw null!;",
+        "@aspects public partial ref int M([UnscopedRef] ref int a); private ref int MCore(ref int a) => ref a;",
+        "@aspects public partial Span<int> M(ref Span<int> a, in int b); private Span<int> MCore(ref Span<int> a, in int b) => a;",
+        "@aspects public partial void M([NotNull] string? a, [MaybeNullWhen(true)] out string b); private void MCore([NotNull] string? a, out string? b) => throw null!;",
+        "@aspects public partial int M(int MCore, int M, int result, int error); private int MCore(int MCore, int M, int result, int error) => 1;",
+        "@aspects public partial int M(int a); private int MCore(int a) => 1; private int MCore(in int a) => 1; private int MCore<T>(T a) => 1; private int MCore(params int[] a) => 1;",
+        "@aspects public partial int M(dynamic a, List<dynamic> b); private int MCore(dynamic a, List<dynamic> b) => 1; private int MCore(string a, List<object> b) => 1;",
+        "@aspects public partial int @if(int @class); private int ifCore(int @class) => 1;",
+    ];
+
+    private static string[] WrongCores =>
+    [
+        "@aspects public partial int M();",
+        "@aspects public partial int M(); public int MCore() => 1;",
+        "@aspects public partial int M(); private static int MCore() => 1;",
+        "@aspects public static partial int M(); private int MCore() => 1;",
+        "@aspects public partial int M(); private unsafe int MCore() => 1;",
+        "@aspects public partial int M(); private readonly int MCore() => 1;",
+        "@aspects public partial void M(); private async void MCore() { await Task.Yield(); }",
+        "@aspects public partial int M(); private long MCore() => 1;",
+        "@aspects public partial string? M(); private string MCore() => null!;",
+        "@aspects public partial (int A, int B) M(); private (int, int) MCore() => default;",
+        "@aspects public partial ref int M(); private int MCore() => 1;",
+        "@aspects public partial int M(int a); private int MCore(in int a) => 1;",
+        "@aspects public partial int M(scoped Span<int> a); private int MCore(Span<int> a) => 1;",
+        "@aspects public partial int M<T>(T a) where T : struct; private int MCore<T>(T a) => 1;",
+        "@aspects public partial int M<T>(); private int MCore() => 1;",
+        "@aspects public partial Task MAsync(); private Task MAsyncCore() => Task.CompletedTask;",
+        "@aspects public partial int M(int a); public partial int M(string a); public partial int M(string a) => 1; private int MCore(string a) => 1;",
+        "private int MCore; @aspects public partial int M();",
+    ];
+
+    private static string[] WrongParts =>
+    [
+        "@aspects public int M() => 1; private int MCore() => 1;",
+        "@aspects public async Task M() => await Task.Yield();",
+        "@aspects public partial int M(); public partial int M() => 1; private int MCore() => 1;",
+        "public partial int M(); @aspects public partial int M() => 1; private int MCore() => 1;",
+        "@aspects public partial int M() => 1; private int MCore() => 1;",
+        "@aspects public partial int M() { return 1; }",
+        "@aspects [GeneratedRegex(\"a\")] public static partial Regex M(); private static Regex MCore() => null!;",
+        "@aspects [LibraryImport(\"native\")] public static partial int M(); private static int MCore() => 1;",
+    ];
+
+    private static string[] WrongMembers =>
+    [
+        "public void Outer() { Local(); @aspects void Local() { } }",
+        "public void Outer() { Func<int> f = @aspects () => 1; f(); }",
+        "public void Outer() { Func<int, int> f = @aspects (a) => a; f(1); }",
+        "public int P { @aspects get => 1; }",
+        "public int P { get => 1; @aspects set { } }",
+        "public partial int P { @aspects get; }",
+        "public int this[int a] { @aspects get => 1; }",
+        "public event Action E { @aspects add { } remove { } }",
+        "@aspects public static int operator +(C a, int b) => 1;",
+        "@aspects ~C() { }",
+        "@aspects public C() { }",
+        "@aspects void IDisposable.Dispose() { }",
+        "@aspects public abstract int M(); private int MCore() => 1;",
+        "@aspects public static extern int M(); private static int MCore() => 1;",
+        "@aspects public static extern partial int M(); private static int MCore() => 1;",
+        "@aspects public partial int M(__arglist); private int MCore(__arglist) => 1;",
+        "@aspects int M(); private int MCore() => 1;",
+    ];
+}

@@ -1,0 +1,49 @@
+using LlmAspects.Components.Chunking;
+using LlmAspects.Components.Retrieval;
+
+namespace LlmAspects.Components.Tests.Chunking;
+
+public class SemanticChunkerTests
+{
+    [Fact]
+    public void Defaults_AreAsDocumented()
+    {
+        var chunker = new SemanticChunker();
+
+        chunker.Options.MaxLength.ShouldBe(800);
+        chunker.Options.Overlap.ShouldBe(0);
+        chunker.StrategyName.ShouldBe("recursive");
+        new RecursiveChunkingStrategy().Markdown.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void MarkdownDocument_HasHeaderPaths() =>
+        new SemanticChunker().ChunkDocument(new SourceDocument("a.md", "# Title\ntext")).ShouldHaveSingleItem().HeaderPath.ShouldBe("Title");
+
+    [Fact]
+    public void SourceCode_HasNoHeadings() =>
+        new SemanticChunker().ChunkDocument(new SourceDocument("a.py", "# comment\nx = 1")).ShouldHaveSingleItem().HeaderPath.ShouldBeNull();
+
+    [Fact]
+    public void GivenStrategy_CutsEveryDocument()
+    {
+        var chunker = new SemanticChunker(new RecursiveChunkingStrategy(markdown: false));
+
+        chunker.ChunkDocument(new SourceDocument("a.md", "# Title\ntext")).ShouldHaveSingleItem().HeaderPath.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Statistics_CountTextsAndPieces()
+    {
+        var chunker = new SemanticChunker(options: new ChunkingOptions { MaxLength = 16 });
+        chunker.GetStatistics().MeanLength.ShouldBeNull();
+
+        chunker.Split(new string('x', 40));
+        chunker.Split("");
+
+        chunker.GetStatistics().ShouldBe(new ChunkingStatistics(Texts: 2, Chunks: 3, CodeUnits: 40));
+    }
+
+    [Fact]
+    public void Null_IsRefused() => Should.Throw<ArgumentNullException>(() => new SemanticChunker().Split(null!));
+}

@@ -1,0 +1,124 @@
+using System.Diagnostics;
+using LlmAspects.Runtime;
+using LlmAspects.Tracing;
+
+namespace LlmAspects.Tests.Tracing;
+
+public sealed class TraceRecorderTests
+{
+    [Fact]
+    public void NestedCalls_BecomeATree()
+    {
+        var (outer, inner) = (new EmittedService("tree_outer"), new EmittedService("tree_inner"));
+        using var recorder = new TraceRecorder();
+
+        outer.Call(() =>
+        {
+            Activity.Current!.SetTag("model", "local").SetTag("tokens", 12);
+            inner.Call(() => 1);
+            Record.Exception(() => inner.Call<int>(() => throw new FormatException()));
+            return 0;
+        });
+
+        var root = recorder.GetTraces().ShouldHaveSingleItem();
+        (root.Name, root.Component, root.Operation).ShouldBe(("tree_outer.call", "tree_outer", "call"));
+        root.Tags.ShouldBe(new Dictionary<string, string> { ["model"] = "local", ["tokens"] = "12" }, ignoreOrder: true);
+        root.Outcome.ShouldBe(OperationOutcome.Succeeded);
+        root.DurationMilliseconds.ShouldNotBeNull();
+        root.Children.Select(child => child.Outcome).ShouldBe([OperationOutcome.Succeeded, OperationOutcome.Failed]);
+        root.Children[1].ErrorType.ShouldBe("System.FormatException");
+        root.Children.ShouldAllBe(child => child.TraceId == root.TraceId && child.SpanId != root.SpanId);
+    }
+
+    [Fact]
+    public void UnaskedSourceBetween_IsBridged()
+    {
+        var (outer, inner) = (new EmittedService("bridge_outer"), new EmittedService("bridge_inner"));
+        using var recorder = new TraceRecorder();
+
+        outer.Call(() =>
+        {
+            using var foreign = new Activity("foreign").Start();
+            return inner.Call(() => 1);
+        });
+
+        recorder.GetTraces().ShouldHaveSingleItem().Children.ShouldHaveSingleItem().Name.ShouldBe("bridge_inner.call");
+    }
+
+    [Fact]
+    public void AdditionalSource_IsRecorded()
+    {
+        using var source = new ActivitySource("Vendor.Client");
+        using var recorder = new TraceRecorder(new TraceRecorderOptions { AdditionalSources = ["Vendor.Client"] });
+
+        source.StartActivity("request")!.Dispose();
+
+        recorder.GetTraces().ShouldHaveSingleItem().Name.ShouldBe("request");
+    }
+
+    [Fact]
+    public void Bounds_KeepTheNewestAndCountWhatIsLeftOut()
+    {
+        var (outer, inner) = (new EmittedService("bound_outer"), new EmittedService("bound_inner"));
+        using var recorder = new TraceRecorder(new TraceRecorderOptions { MaximumTraces = 2, MaximumSpansPerTrace = 2 });
+
+        for (var trace = 0; trace < 3; trace++)
+        {
+            outer.Call(() =>
+            {
+                Activity.Current!.SetTag("number", trace);
+                return inner.Call(() => inner.Call(() => 1) + inner.Call(() => 1));
+            });
+        }
+
+        var traces = recorder.GetTraces();
+        traces.Select(root => root.Tags["number"]).ShouldBe(["2", "1"]);
+        traces.ShouldAllBe(root => root.Children.Count == 1 && root.DroppedSpans == 2);
+        recorder.Clear();
+        recorder.GetTraces().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void DisposedRecorder_ListensNoMore()
+    {
+        var service = new EmittedService("recorder_disposed");
+        var recorder = new TraceRecorder();
+        recorder.Dispose();
+
+        service.Call(() => Activity.Current).ShouldBeNull();
+
+        recorder.GetTraces().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task ChildThatEndsLater_IsStillFilledIn()
+    {
+        var service = new EmittedService("late_child");
+        var late = Operation.Create("late_child", "late", AspectKinds.TracePerformance, "late_child");
+        using var recorder = new TraceRecorder();
+        var gate = new TaskCompletionSource();
+
+        Task? child = null;
+        _ = service.Call(() => child = Late());
+        recorder.GetTraces().ShouldHaveSingleItem().Children.ShouldHaveSingleItem().DurationMilliseconds.ShouldBeNull();
+        gate.SetResult();
+        await child!;
+
+        recorder.GetTraces().ShouldHaveSingleItem().Children.ShouldHaveSingleItem().DurationMilliseconds.ShouldNotBeNull();
+
+        Task Late()
+        {
+            var activity = late.Start();
+            return late.Exit(gate.Task, Stopwatch.GetTimestamp(), activity);
+        }
+    }
+
+    [Fact]
+    public void Options_HaveDefaultsAndBounds()
+    {
+        var defaults = new TraceRecorderOptions();
+        (defaults.MaximumTraces, defaults.MaximumSpansPerTrace, defaults.AdditionalSources.Count).ShouldBe((64, 1000, 0));
+        Should.Throw<ArgumentOutOfRangeException>(() => new TraceRecorder(new TraceRecorderOptions { MaximumTraces = 0 }));
+        Should.Throw<ArgumentOutOfRangeException>(() => new TraceRecorder(new TraceRecorderOptions { MaximumSpansPerTrace = 0 }));
+    }
+}
