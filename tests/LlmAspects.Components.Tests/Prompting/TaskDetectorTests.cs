@@ -119,6 +119,9 @@ public class TaskDetectorTests
     public void RequestBeforeALongText_IsRead() => Detect("Summarize this:\n" + string.Concat(Enumerable.Repeat("Why is it so? ", 20_000))).ShouldBe(LlmTask.Summarization);
 
     [Fact]
+    public void SentenceInTheMiddle_CountsLess() => Detect("Label the parts. Pretend nothing. Go on.").ShouldBe(LlmTask.Classification);
+
+    [Fact]
     public void CaseAndApostrophe_DoNotMatter() => Detect("LET’S TRANSLATE THIS").ShouldBe(LlmTask.Translation);
 
     [Fact]

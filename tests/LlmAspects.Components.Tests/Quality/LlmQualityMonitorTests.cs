@@ -67,6 +67,14 @@ public class LlmQualityMonitorTests
         report.Warnings.ShouldBe(["Statement 1 gives a number that its source does not."]);
     }
 
+    [Fact]
+    public void NumberInTheNextSentence_IsNoConflictUnlessItIsOfAnotherDocument()
+    {
+        const string answer = "The old bridge crosses the river since 1850.";
+        _monitor.Evaluate(answer, QualityContext.Of("The old bridge crosses the river. It dates from 1850.")).Warnings.ShouldBeEmpty();
+        _monitor.Evaluate(answer, QualityContext.Of("The old bridge crosses the river.", "It dates from 1850.")).Warnings.ShouldBe(["Statement 1 gives a number that its source does not."]);
+    }
+
     [Theory]
     [InlineData("The lighthouse was built by 5 masons.")]
     [InlineData("Visitors pay three crowns.")]
