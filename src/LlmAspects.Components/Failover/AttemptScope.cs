@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using LlmAspects.Components.Routing;
-using LlmAspects.Components.Tokens;
 using Microsoft.Extensions.AI;
 
 namespace LlmAspects.Components.Failover;

@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using LlmAspects.Logging;
-using LlmAspects.Runtime;
 
 namespace LlmAspects.Errors;
 

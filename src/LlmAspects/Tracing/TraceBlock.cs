@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using LlmAspects.Runtime;
 
 namespace LlmAspects.Tracing;
 
