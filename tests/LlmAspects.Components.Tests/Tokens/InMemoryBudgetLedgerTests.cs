@@ -1,4 +1,3 @@
-using CsCheck;
 using LlmAspects.Components.Tokens;
 using Microsoft.Extensions.Time.Testing;
 
@@ -180,26 +179,6 @@ public class InMemoryBudgetLedgerTests
     }
 
     [Fact]
-    public void AnySequence_BooksWhatANaiveLedgerBooks() =>
-        Gen.Select(Gen.Int[0, 4], Gen.Int[1, 400], Gen.Int[0, 150]).Array[1, 60].Sample(
-            steps =>
-            {
-                var time = new FakeTimeProvider();
-                var ledger = new InMemoryBudgetLedger(new BudgetOptions { TokensPerDay = 1_000 }, time);
-                var naive = new NaiveLedger(1_000, TimeSpan.FromMinutes(2));
-                var leases = new List<BudgetLease>();
-                foreach ((int action, int tokens, int seconds) in steps)
-                {
-                    time.Advance(TimeSpan.FromSeconds(seconds));
-                    naive.Advance(TimeSpan.FromSeconds(seconds));
-                    Apply(action, tokens, ledger, naive, leases);
-                    BudgetStatus status = ledger.GetStatus("t");
-                    (status.Used, status.Reserved).ShouldBe((naive.Used, naive.Reserved));
-                }
-            },
-            iter: 1_000);
-
-    [Fact]
     public void Defaults_AreAsDocumented()
     {
         var options = new BudgetOptions();
@@ -217,42 +196,6 @@ public class InMemoryBudgetLedgerTests
         Should.Throw<ArgumentOutOfRangeException>(() => new InMemoryBudgetLedger(new BudgetOptions { TokensPerDay = -1 }));
         Should.Throw<ArgumentOutOfRangeException>(() => new InMemoryBudgetLedger(new BudgetOptions { LeaseDuration = TimeSpan.Zero }));
         Should.Throw<ArgumentOutOfRangeException>(() => new InMemoryBudgetLedger(new BudgetOptions { AlertFraction = 1.1 }));
-    }
-
-    private static void Apply(int action, int tokens, InMemoryBudgetLedger ledger, NaiveLedger naive, List<BudgetLease> leases)
-    {
-        if (action <= 1 || leases.Count == 0)
-        {
-            bool fits = naive.TryReserve(tokens);
-            try
-            {
-                leases.Add(ledger.ReserveAsync(Request(tokens)).AsTask().Result);
-                fits.ShouldBeTrue();
-            }
-            catch (AggregateException error) when (error.InnerException is BudgetExceededException)
-            {
-                fits.ShouldBeFalse();
-            }
-            catch (BudgetExceededException)
-            {
-                fits.ShouldBeFalse();
-            }
-
-            return;
-        }
-
-        int index = tokens % leases.Count;
-        if (action == 2)
-        {
-            bool alive = naive.TryMarkSent(index);
-            Should.NotThrow(() => alive ? ledger.MarkSentAsync(leases[index]).AsTask() : Task.CompletedTask);
-        }
-        else
-        {
-            int used = action == 3 ? tokens : 0;
-            naive.End(index, used);
-            ledger.SettleAsync(leases[index], used).AsTask().IsCompletedSuccessfully.ShouldBeTrue();
-        }
     }
 
     private static void InterlockedMax(ref long most, long seen)
