@@ -1,0 +1,54 @@
+using System.Globalization;
+using LlmAspects.Cli.Reports;
+using LlmAspects.Cli.Terminal;
+using LlmAspects.Components;
+
+namespace LlmAspects.Cli.Ask;
+
+/// <summary>Shows an answer with everything behind it.</summary>
+internal static class AnswerView
+{
+    private const int ExcerptLength = 160;
+
+    public static void Show(ITerminal terminal, AnswerReport answer)
+    {
+        terminal.Text(answer.Answer);
+        if (answer.Citations.Count > 0)
+        {
+            terminal.Detail("Citations:");
+        }
+
+        foreach (CitationReport citation in answer.Citations)
+        {
+            terminal.Text(string.Create(
+                CultureInfo.InvariantCulture,
+                $"  [{citation.Number}] {TerminalText.Line(citation.Document)}:{citation.Line} (offsets {citation.Start}..{citation.End})  \"{Excerpt(citation.Text)}\""));
+        }
+
+        foreach ((string name, string value) in AnswerFacts.Of(answer))
+        {
+            terminal.Detail($"{name}: {value}");
+        }
+
+        terminal.Detail("Decisions:");
+        foreach (Decision decision in answer.Decisions)
+        {
+            terminal.Detail($"  {decision.Component}: {decision.Choice} ({decision.Reason})");
+        }
+
+        if (answer.Trace is { } trace)
+        {
+            terminal.Detail("Trace:");
+            foreach (string line in TraceTree.Draw(trace))
+            {
+                terminal.Detail($"  {line}");
+            }
+        }
+    }
+
+    private static string Excerpt(string text)
+    {
+        string line = string.Join(' ', TerminalText.Line(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length <= ExcerptLength ? line : $"{line[..ExcerptLength]}...";
+    }
+}

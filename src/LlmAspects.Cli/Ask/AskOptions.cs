@@ -1,0 +1,25 @@
+using LlmAspects.Cli.Documents;
+
+namespace LlmAspects.Cli.Ask;
+
+/// <summary>What the user asked for.</summary>
+internal sealed record AskOptions
+{
+    /// <summary>The question; <see langword="null"/>: the three questions about this product.</summary>
+    public string? Question { get; init; }
+
+    /// <summary>The folder; <see langword="null"/>: this product's documents.</summary>
+    public string? Docs { get; init; }
+
+    /// <summary>The model; <see langword="null"/>: the embedded one.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>The folder of the report; <see langword="null"/>: none is written.</summary>
+    public string? Report { get; init; }
+
+    /// <summary>Whether a key may travel over plain http.</summary>
+    public bool Insecure { get; init; }
+
+    /// <summary>What is read at most.</summary>
+    public ReadLimits Limits { get; init; } = new();
+}

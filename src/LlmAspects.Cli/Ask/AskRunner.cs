@@ -1,0 +1,133 @@
+using LlmAspects.Cli.Documents;
+using LlmAspects.Cli.Models;
+using LlmAspects.Cli.Reports;
+using LlmAspects.Cli.Terminal;
+using LlmAspects.Components.Chunking;
+using LlmAspects.Components.Models;
+using LlmAspects.Components.Retrieval;
+using LlmAspects.Errors;
+using LlmAspects.Reports;
+using LlmAspects.Tracing;
+using Microsoft.Extensions.AI;
+
+namespace LlmAspects.Cli.Ask;
+
+/// <summary>The <c>ask</c> command from its options to its exit code.</summary>
+/// <param name="terminal">Where it writes.</param>
+/// <param name="variable">Reads an environment variable.</param>
+/// <param name="currentFolder">Where relative paths begin.</param>
+/// <param name="timeProvider">The clock.</param>
+internal sealed class AskRunner(ITerminal terminal, Func<string, string?> variable, string currentFolder, TimeProvider timeProvider)
+{
+    public async Task<int> RunAsync(AskOptions options, CancellationToken cancellationToken)
+    {
+        // Everything that can be wrong with the input is found before the work begins.
+        ModelSpec model = new ModelSelector(variable).Select(options.Model, options.Insecure);
+        ReportFolder? report = options.Report is null ? null : ReportFolder.Open(Path.GetFullPath(options.Report, currentFolder));
+        (FolderContents contents, string source) = new DocumentLoader(terminal, currentFolder).Load(options.Docs, options.Limits, report?.Path, cancellationToken);
+        Announce(model);
+
+        var retriever = new ContextRetriever(new SemanticChunker());
+        await IndexAsync(retriever, contents, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<AnswerReport> answers = await AskAllAsync(options.Question, model, retriever, contents, cancellationToken).ConfigureAwait(false);
+        ErrorSummary.Show(terminal, ErrorAggregator.Shared);
+        if (report is not null)
+        {
+            Write(report, Describe(contents, source, options.Limits, model, answers));
+        }
+
+        return ExitCodes.Success;
+    }
+
+    private async Task<IReadOnlyList<AnswerReport>> AskAllAsync(
+        string? question, ModelSpec model, ContextRetriever retriever, FolderContents contents, CancellationToken cancellationToken)
+    {
+        using AskPipeline pipeline = question is null
+            ? AskPipeline.CreateWithFault(model, retriever, timeProvider)
+            : AskPipeline.Create(model, retriever, timeProvider);
+        if (question is null)
+        {
+            terminal.Detail($"Two models stand ready, so that a failover can be seen: first {pipeline.FirstModelId}, then {ExtractiveModel.Id}.");
+        }
+
+        var answers = new List<AnswerReport>();
+        foreach (Question next in question is null ? Question.Defaults : [new Question(question)])
+        {
+            answers.Add(await AskAsync(pipeline, next, contents, model, cancellationToken).ConfigureAwait(false));
+        }
+
+        return answers;
+    }
+
+    private void Announce(ModelSpec model)
+    {
+        terminal.Text(model.DisplayEndpoint is { } endpoint
+            ? $"Model: {model.Id} at {endpoint} (questions and the retrieved pieces of the documents are sent there)"
+            : $"Model: {model.Id}, embedded: it selects and cites sentences, and nothing leaves this machine");
+        if (model.Hint is { } hint)
+        {
+            terminal.Notice(hint);
+        }
+    }
+
+    private Task IndexAsync(ContextRetriever retriever, FolderContents contents, CancellationToken cancellationToken) =>
+        terminal.RunWithProgressAsync(
+            "Indexing documents",
+            contents.Documents.Count,
+            progress => retriever.AddDocumentsAsync(contents.Documents, new IndexingView(progress), cancellationToken));
+
+    private async Task<AnswerReport> AskAsync(AskPipeline pipeline, Question question, FolderContents contents, ModelSpec model, CancellationToken cancellationToken)
+    {
+        terminal.Heading(question.Text);
+        if (question.InjectFault)
+        {
+            terminal.Notice("A fault is injected on purpose: during this question the first model answers every call with status 503.");
+        }
+
+        using var traces = new TraceRecorder();
+        pipeline.SetFault(question.InjectFault);
+        ChatResponse response = await GetResponseAsync(pipeline, question, model, cancellationToken).ConfigureAwait(false);
+        var texts = contents.Documents.ToDictionary(document => document.Id, document => document.Text, StringComparer.Ordinal);
+        AnswerReport answer = AnswerReports.Create(question, response, texts, traces.GetTraces().FirstOrDefault(trace => trace.Component == "ask"));
+        AnswerView.Show(terminal, answer);
+        return answer;
+    }
+
+    private static async Task<ChatResponse> GetResponseAsync(AskPipeline pipeline, Question question, ModelSpec model, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await new QuestionAsker(pipeline.Client).AnswerQuestionAsync(question.Text, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Only here it is known which model and address the message must name.
+            (string message, int exitCode) = ErrorMessages.Describe(error, model);
+            throw new CliException(message, exitCode, error);
+        }
+    }
+
+    private AskReport Describe(FolderContents contents, string source, ReadLimits limits, ModelSpec model, IReadOnlyList<AnswerReport> answers) => new()
+    {
+        GeneratedAt = timeProvider.GetUtcNow(),
+        Documents = new DocumentsReport(
+            source,
+            contents.Documents.Count,
+            contents.Bytes,
+            [.. contents.Skipped.Entries.Select(entry => new SkippedReport(SkipLog.TextOf(entry.Reason, limits), entry.Count, entry.Examples))]),
+        Model = new ModelReport(model.Id, KnownModels.NameOf(model.Provider), model.DisplayEndpoint),
+        Questions = answers,
+        Performance = PerformanceReport.Create(),
+    };
+
+    private void Write(ReportFolder folder, AskReport report)
+    {
+        folder.Write(AskReportJson.Write(report), AskReportMarkdown.Write(report));
+        terminal.Text($"Report: {Path.Combine(folder.Path, ReportFolder.JsonName)} and {ReportFolder.MarkdownName}");
+    }
+
+    private sealed class IndexingView(IProgress<int> progress) : IProgress<IndexingProgress>
+    {
+        public void Report(IndexingProgress value) => progress.Report(value.Documents);
+    }
+}

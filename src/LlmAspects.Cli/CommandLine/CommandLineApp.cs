@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using LlmAspects.Cli.Ask;
+using LlmAspects.Cli.Terminal;
+
+namespace LlmAspects.Cli.CommandLine;
+
+/// <summary>Parses the arguments, runs the command, and turns every end into an exit code.</summary>
+internal static class CommandLineApp
+{
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, ITerminal terminal, Func<AskOptions, CancellationToken, Task<int>> ask)
+    {
+        ParseResult parsed = CreateRoot((options, cancellationToken) => GuardAsync(terminal, () => ask(options, cancellationToken), cancellationToken)).Parse(arguments);
+        if (parsed.Action is ParseErrorAction)
+        {
+            string errors = string.Join(Environment.NewLine, parsed.Errors.Select(error => error.Message));
+            terminal.Error($"{errors}{Environment.NewLine}'llmaspects ask --help' shows what can be said.");
+            return ExitCodes.Usage;
+        }
+
+        // Ctrl-C cancels the token; work that has not ended after this time is cut off.
+        var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(1) };
+        return await parsed.InvokeAsync(invocation).ConfigureAwait(false);
+    }
+
+    private static RootCommand CreateRoot(Func<AskOptions, CancellationToken, Task<int>> ask)
+    {
+        var root = new RootCommand("Asks questions over documents through the LlmAspects components and shows how the answers came about.") { new AskCommand(ask) };
+        root.HelpName = "llmaspects";
+        HelpOption help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        return root;
+    }
+
+    private static async Task<int> GuardAsync(ITerminal terminal, Func<Task<int>> command, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await command().ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            terminal.Error("Cancelled.");
+            return ExitCodes.Cancelled;
+        }
+        catch (Exception error)
+        {
+            (string message, int exitCode) = ErrorMessages.Describe(error);
+            terminal.Error(message);
+            return exitCode;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace LlmAspects.Cli.CommandLine;
+
+/// <summary>The usual help, then examples and exit codes.</summary>
+internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
+{
+    private const string Examples = """
+        Examples:
+          llmaspects ask
+              Three questions about this product, offline; retry and failover can be seen.
+          llmaspects ask "What does the ErrorContext attribute do?" --docs docs
+              A question over a folder, offline, with the embedded model.
+          llmaspects ask "Who approves a refund?" --docs handbook --model auto --report out
+              The same with a real model from the environment; writes out/report.json and out/report.md.
+          llmaspects ask "Who approves a refund?" --docs handbook --model ollama/llama3.2
+              A model of an Ollama server (OLLAMA_HOST, or localhost).
+
+        Environment:
+          OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_MODEL          OpenAI or a compatible server
+          ANTHROPIC_API_KEY, ANTHROPIC_BASE_URL, ANTHROPIC_MODEL Anthropic
+          OLLAMA_HOST, OLLAMA_MODEL                              Ollama
+
+        Exit codes:
+          0    every question was answered, or the documents do not answer it and the tool said so
+          1    a model, the network or the disk failed, or no model can do what was asked
+          2    wrong input: command line, folder, report folder, model, key
+          130  cancelled with Ctrl-C
+        """;
+
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        int code = help.Invoke(parseResult);
+        parseResult.InvocationConfiguration.Output.WriteLine(Examples);
+        return code;
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text;
+
+namespace LlmAspects.Cli.Reports;
+
+/// <summary>Writes a report only into a new or empty folder, or over an earlier report of this tool.</summary>
+internal sealed class ReportFolder
+{
+    public const string JsonName = "report.json";
+    public const string MarkdownName = "report.md";
+
+    /// <summary>How the files begin; a file that begins otherwise is somebody else's.</summary>
+    public const string JsonStart = "{\n  \"format\": \"llmaspects-report/1\"";
+    public const string MarkdownStart = "<!-- llmaspects-report/1 -->\n";
+
+    private readonly DirectoryInfo _folder;
+
+    private ReportFolder(DirectoryInfo folder) => _folder = folder;
+
+    public string Path => _folder.FullName;
+
+    /// <summary>Checks the folder and creates it if it is new.</summary>
+    /// <exception cref="CliException">The folder holds something else, or cannot be made.</exception>
+    public static ReportFolder Open(string path)
+    {
+        try
+        {
+            if (File.Exists(path))
+            {
+                throw Refused(path, "is a file");
+            }
+
+            DirectoryInfo folder = Directory.CreateDirectory(path);
+            if (folder.EnumerateFileSystemInfos().Any() && !HoldsOwnReport(folder))
+            {
+                throw Refused(path, "is not empty and holds no report of this tool");
+            }
+
+            return new ReportFolder(folder);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new CliException($"The report folder '{path}' cannot be used: {error.Message}", ExitCodes.Usage, error);
+        }
+    }
+
+    /// <summary>Writes both files; each appears whole or not at all.</summary>
+    public void Write(string json, string markdown)
+    {
+        Replace(JsonName, json);
+        Replace(MarkdownName, markdown);
+    }
+
+    // Every file that would be overwritten must be ours, and at least one must be there.
+    private static bool HoldsOwnReport(DirectoryInfo folder)
+    {
+        bool? json = IsOwn(folder, JsonName, JsonStart);
+        bool? markdown = IsOwn(folder, MarkdownName, MarkdownStart);
+        return json != false && markdown != false && (json ?? markdown) == true;
+    }
+
+    private static bool? IsOwn(DirectoryInfo folder, string name, string start)
+    {
+        var file = new FileInfo(System.IO.Path.Combine(folder.FullName, name));
+        if (file.LinkTarget is not null || Directory.Exists(file.FullName))
+        {
+            return false;
+        }
+
+        if (!file.Exists)
+        {
+            return null;
+        }
+
+        return Documents.RegularFile.StartsWith(file.FullName, folder.FullName, Encoding.UTF8.GetBytes(start));
+    }
+
+    private void Replace(string name, string content)
+    {
+        string target = System.IO.Path.Combine(_folder.FullName, name);
+        string fresh = $"{target}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            using (var stream = new FileStream(fresh, FileMode.CreateNew, FileAccess.Write))
+            {
+                stream.Write(Encoding.UTF8.GetBytes(content));
+            }
+
+            // A rename replaces a link instead of following it.
+            File.Move(fresh, target, overwrite: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            File.Delete(fresh);
+            throw new CliException($"The report could not be written to '{target}': {error.Message}", ExitCodes.Failure, error);
+        }
+    }
+
+    private static CliException Refused(string path, string why) =>
+        new($"The report folder '{path}' {why}. Name a new or empty folder.", ExitCodes.Usage);
+}

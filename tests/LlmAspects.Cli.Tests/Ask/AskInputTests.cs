@@ -1,0 +1,66 @@
+namespace LlmAspects.Cli.Tests.Ask;
+
+public sealed class AskInputTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Help_NamesEveryOptionDefaultExampleAndExitCode()
+    {
+        CliResult result = (await CliProcess.RunAsync(_folder.Root, ["ask", "--help"])).ShouldExitWith(0);
+
+        foreach (string part in (string[])["llmaspects ask", "<question>", "--docs", "--model", "--report", "--max-file", "5MB", "--max-total", "200MB", "--insecure", "Examples:", "OPENAI_API_KEY", "Exit codes:", "130"])
+        {
+            result.Output.ShouldContain(part);
+        }
+    }
+
+    [Theory]
+    [InlineData("The folder 'missing' does not exist", "ask", "q", "--docs", "missing")]
+    [InlineData("is a file", "ask", "q", "--docs", "file.md")]
+    [InlineData("is empty", "ask", "q", "--docs", "empty")]
+    [InlineData("every entry was left out", "ask", "q", "--docs", "hidden")]
+    [InlineData("'gpt-9000' is not known", "ask", "q", "--model", "gpt-9000")]
+    [InlineData("OPENAI_API_KEY", "ask", "q", "--model", "auto")]
+    [InlineData("OPENAI_API_KEY is not set", "ask", "q", "--model", "gpt-4o")]
+    [InlineData("--docs needs a question", "ask", "--docs", "empty")]
+    [InlineData("The question is empty", "ask", " ")]
+    [InlineData("--max-file needs a size", "ask", "q", "--max-file", "5Q")]
+    [InlineData("--nonsense", "ask", "q", "--nonsense")]
+    [InlineData("is not empty", "ask", "q", "--report", "hidden")]
+    [InlineData("llmaspects ask --help")]
+    public async Task WrongInput_IsExplainedOnTheErrorStream(string message, params string[] arguments)
+    {
+        _folder.Write("file.md", "text");
+        _folder.Write("hidden/.secret.md", "text");
+        Directory.CreateDirectory(_folder["empty"]);
+
+        CliResult result = (await CliProcess.RunAsync(_folder.Root, arguments)).ShouldExitWith(ExitCodes.Usage);
+
+        result.Error.ShouldContain(message);
+        result.Error.ShouldStartWith("error: ");
+    }
+
+    [Fact]
+    public async Task KeyOverPlainHttpToAnotherMachine_IsRefusedBeforeAnythingIsRead()
+    {
+        CliResult result = await CliProcess.RunAsync(
+            _folder.Root, ["ask", "q", "--model", "openai/m"], ("OPENAI_API_KEY", "secret-key"), ("OPENAI_BASE_URL", "http://192.0.2.1/v1"));
+
+        result.ShouldExitWith(ExitCodes.Usage).Error.ShouldContain("--insecure");
+        (result.Output + result.Error).ShouldNotContain("secret-key");
+    }
+
+    [FactOnUnix]
+    public async Task FileThatCannotBeRead_IsNamedWhenNothingElseIsThere()
+    {
+        _folder.Shell("printf text > $'\\xff.md'");
+
+        CliResult result = await CliProcess.RunAsync(_folder.Root, ["ask", "q", "--docs", "."]);
+
+        _folder.Shell("rm ./*.md");
+        result.ShouldExitWith(ExitCodes.Usage).Error.ShouldContain("may not be opened");
+    }
+}
