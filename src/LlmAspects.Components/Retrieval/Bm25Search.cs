@@ -50,7 +50,7 @@ internal static class Bm25Search
                 break;
             }
 
-            double norm = options.K1 * (1 - options.B + (options.B * view.Chunks[posting.Chunk].TermCount / mean));
+            double norm = options.K1 * (1 - options.B + (options.B * posting.Length / mean));
             scores[posting.Chunk] += weight * posting.Frequency / (posting.Frequency + norm);
         }
     }

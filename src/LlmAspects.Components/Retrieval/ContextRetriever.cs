@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using LlmAspects.Components.Chunking;
+using LlmAspects.Tracing;
 
 namespace LlmAspects.Components.Retrieval;
 
@@ -113,9 +114,7 @@ public sealed partial class ContextRetriever : IRetriever
             return ValueTask.FromCanceled<IReadOnlyList<RetrievedChunk>>(cancellationToken);
         }
 
-        IReadOnlyList<RetrievedChunk> found = _tenants.TryGetValue(query.Tenant, out TenantIndex? index)
-            ? Bm25Search.Run(index.Generation, TermFrequencies.Of(query.Text), query, _options)
-            : [];
+        IReadOnlyList<RetrievedChunk> found = Rank(query);
         Interlocked.Increment(ref _queries);
         if (found.Count == 0)
         {
@@ -123,6 +122,19 @@ public sealed partial class ContextRetriever : IRetriever
         }
 
         return ValueTask.FromResult(found);
+    }
+
+    private IReadOnlyList<RetrievedChunk> Rank(RetrievalQuery query)
+    {
+        if (!_tenants.TryGetValue(query.Tenant, out TenantIndex? index))
+        {
+            return [];
+        }
+
+        using TraceBlock block = TraceBlock.Start("context_retrieval", "rank");
+        IReadOnlyList<RetrievedChunk> found = Bm25Search.Run(index.Generation, TermFrequencies.Of(query.Text), query, _options);
+        block.SetTag("llmaspects.retrieval.found", found.Count);
+        return found;
     }
 
     private RetrieverStatistics GetStatisticsCore() =>

@@ -60,7 +60,7 @@ internal sealed class IndexGeneration
         _chunks[_count] = chunk;
         foreach ((string term, int frequency) in chunk.Terms)
         {
-            _terms.GetOrAdd(term, static _ => new PostingList()).Add(new Posting(_count, frequency));
+            _terms.GetOrAdd(term, static _ => new PostingList()).Add(new Posting(_count, frequency, chunk.TermCount));
         }
 
         _count++;
