@@ -35,7 +35,7 @@ internal static class RouteScoring
             - load;
         string figures = string.Create(
             CultureInfo.InvariantCulture,
-            $"score {score:0.000}: priority {facts.Model.Priority:0.00}, performance {facts.Performance:0.00}, cost {cost:0.00}, latency {latency:0.00}, load -{load:0.00}");
+            $"score {score:0.000}: priority {facts.Model.Priority:0.00}, performance {facts.Performance:0.00}, cost {cost:0.00}, latency {latency:0.00}, load {load:0.00}");
         string reason = facts.Unavailable is { } why ? $"last, because {why}; {figures}" : preferred ? $"preferred; {figures}" : figures;
         return new RouteCandidate(facts.Model, score, reason);
     }

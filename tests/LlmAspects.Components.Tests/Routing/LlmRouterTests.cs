@@ -49,7 +49,7 @@ public class LlmRouterTests
         IReadOnlyList<Decision> explanation = router.Explain(router.Route(new RouteRequest()));
 
         explanation.Select(decision => decision.Choice).ShouldBe(["a", "not b"]);
-        explanation[0].Reason.ShouldBe("Place 1 by balanced: score 0.450: priority 0.50, performance 0.50, cost 0.00, latency 1.00, load -0.00.");
+        explanation[0].Reason.ShouldBe("Place 1 by balanced: score 0.450: priority 0.50, performance 0.50, cost 0.00, latency 1.00, load 0.00.");
         explanation[1].ShouldBe(new Decision("llm_router", "not b", "Excluded: it is switched off."));
     }
 
