@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using LlmAspects.Components.Text;
 
 namespace LlmAspects.Components.Models;
@@ -7,6 +8,11 @@ namespace LlmAspects.Components.Models;
 /// <param name="Parts">The stems of the identifier's parts; empty for a word.</param>
 internal sealed record QuestionConcept(string Whole, IReadOnlyList<string> Parts)
 {
+    // Words that ask; they name nothing that a document could tell of.
+    private static readonly FrozenSet<string> Asking = TextAnalyzer
+        .Analyze("explain describe define tell show work works working mean means meaning happen happens please")
+        .Select(term => term.Value).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>How much of the concept the terms hold: 1 for the whole, less for some of its parts.</summary>
     public double MatchIn(IReadOnlyDictionary<string, int> terms)
     {
@@ -18,7 +24,7 @@ internal sealed record QuestionConcept(string Whole, IReadOnlyList<string> Parts
         return (double)Parts.Count(terms.ContainsKey) / Parts.Count;
     }
 
-    /// <summary>The concepts of a question, each once, in order.</summary>
+    /// <summary>The concepts of a question, each once, in order. Words that only ask count when there are no others.</summary>
     public static IReadOnlyList<QuestionConcept> Read(string question)
     {
         var concepts = new List<QuestionConcept>();
@@ -38,6 +44,7 @@ internal sealed record QuestionConcept(string Whole, IReadOnlyList<string> Parts
             }
         }
 
-        return concepts;
+        List<QuestionConcept> named = concepts.FindAll(concept => !Asking.Contains(concept.Whole));
+        return named.Count > 0 ? named : concepts;
     }
 }

@@ -37,6 +37,7 @@ public sealed class ExtractiveChatClientTests : IDisposable
     [InlineData("what does error context record?", "The ErrorContext attribute records every exception that leaves the method, once.")]
     [InlineData("what does error_context record?", "The ErrorContext attribute records every exception that leaves the method, once.")]
     [InlineData("Who chooses the model?", "The router chooses a model.")]
+    [InlineData("Explain what the router means", "The router chooses a model.")]
     [InlineData("How long do retries wait?", "Retries wait 2 seconds at first.")]
     public async Task Question_IsAnsweredByTheBestSentence(string question, string start)
     {
