@@ -22,7 +22,7 @@ internal sealed class AskCommand : Command
 
     private readonly Option<string?> _model = new("--model")
     {
-        Description = "The model: local, auto (takes OPENAI_API_KEY or OPENAI_BASE_URL, then ANTHROPIC_API_KEY, then OLLAMA_HOST), a known model such as gpt-4.1-mini, "
+        Description = "The model: local, auto (takes OPENAI_API_KEY or OPENAI_BASE_URL, then ANTHROPIC_API_KEY, then OLLAMA_HOST), a known model such as gpt-6-luna, "
             + "or openai/NAME, anthropic/NAME, ollama/NAME. [default: local, the embedded extractive model; nothing leaves the machine]",
         HelpName = "MODEL",
     };

@@ -5,18 +5,24 @@ namespace LlmAspects.Cli.Models;
 /// <summary>Facts about models that can be named without their provider. Prices are list prices in US dollars; they are dropped when another server serves the model.</summary>
 internal static class KnownModels
 {
+    private const ModelCapabilities Reasoning = ModelCapabilities.Reasoning;
     private const ModelCapabilities General = ModelCapabilities.Streaming | ModelCapabilities.Tools | ModelCapabilities.StructuredOutput | ModelCapabilities.Vision;
 
     private static readonly (ModelProvider Provider, ModelInfo Info)[] All =
     [
+        // https://developers.openai.com/api/docs/pricing and https://platform.claude.com/docs/en/models: list prices of November 2026.
+        // Where long prompts cost more, the window ends where the higher price begins.
+        OpenAI("gpt-6-luna", 272_000, 128_000, 0.1m, 0.5m, Reasoning),
+        OpenAI("gpt-6.1-terra", 272_000, 128_000, 1m, 5m, Reasoning),
+        OpenAI("gpt-6-sol", 272_000, 128_000, 2m, 10m, Reasoning),
         OpenAI("gpt-4.1", 1_047_576, 32_768, 2m, 8m),
         OpenAI("gpt-4.1-mini", 1_047_576, 32_768, 0.4m, 1.6m),
-        OpenAI("gpt-4.1-nano", 1_047_576, 32_768, 0.1m, 0.4m),
         OpenAI("gpt-4o", 128_000, 16_384, 2.5m, 10m),
         OpenAI("gpt-4o-mini", 128_000, 16_384, 0.15m, 0.6m),
-        Anthropic("claude-haiku-4-5", 64_000, 1m, 5m),
-        Anthropic("claude-sonnet-4-5", 64_000, 3m, 15m),
-        Anthropic("claude-opus-4-5", 64_000, 5m, 25m),
+        Anthropic("claude-haiku-5-5", 100_000, 128_000, 0.1m, 0.5m),
+        Anthropic("claude-sonnet-5-5", 1_000_000, 128_000, 2m, 10m),
+        Anthropic("claude-opus-5-5", 1_000_000, 128_000, 4m, 20m),
+        Anthropic("claude-haiku-4-5", 200_000, 64_000, 1m, 5m),
     ];
 
     public static IEnumerable<string> Names => All.Select(model => model.Info.Id);
@@ -69,13 +75,14 @@ internal static class KnownModels
         return index < 0 ? null : All[index];
     }
 
-    private static (ModelProvider, ModelInfo) OpenAI(string id, int contextWindow, int maxOutput, decimal input, decimal output) =>
-        (ModelProvider.OpenAI, Create(id, "openai", contextWindow, maxOutput, input, output) with { Tokenizer = "o200k_base" });
+    // The tokenizer of the models that reason is not public.
+    private static (ModelProvider, ModelInfo) OpenAI(string id, int contextWindow, int maxOutput, decimal input, decimal output, ModelCapabilities more = default) =>
+        (ModelProvider.OpenAI, Create(id, "openai", contextWindow, maxOutput, input, output, more) with { Tokenizer = more == Reasoning ? null : "o200k_base" });
 
-    private static (ModelProvider, ModelInfo) Anthropic(string id, int maxOutput, decimal input, decimal output) =>
-        (ModelProvider.Anthropic, Create(id, "anthropic", 200_000, maxOutput, input, output));
+    private static (ModelProvider, ModelInfo) Anthropic(string id, int contextWindow, int maxOutput, decimal input, decimal output) =>
+        (ModelProvider.Anthropic, Create(id, "anthropic", contextWindow, maxOutput, input, output, Reasoning));
 
-    private static ModelInfo Create(string id, string provider, int contextWindow, int maxOutput, decimal input, decimal output) => new()
+    private static ModelInfo Create(string id, string provider, int contextWindow, int maxOutput, decimal input, decimal output, ModelCapabilities more) => new()
     {
         Id = id,
         Provider = provider,
@@ -83,6 +90,6 @@ internal static class KnownModels
         MaxOutputTokens = maxOutput,
         InputPricePerMillion = input,
         OutputPricePerMillion = output,
-        Capabilities = General,
+        Capabilities = General | more,
     };
 }

@@ -27,8 +27,8 @@ internal sealed class ModelSelector(Func<string, string?> variable)
 
     private ModelSpec SelectFromEnvironment() => FirstConfigured() switch
     {
-        ModelProvider.OpenAI => Create(ModelProvider.OpenAI, Read(ProviderVariables.OpenAIModel) ?? "gpt-4.1-mini"),
-        ModelProvider.Anthropic => Create(ModelProvider.Anthropic, Read(ProviderVariables.AnthropicModel) ?? "claude-haiku-4-5"),
+        ModelProvider.OpenAI => Create(ModelProvider.OpenAI, Read(ProviderVariables.OpenAIModel) ?? "gpt-6-luna"),
+        ModelProvider.Anthropic => Create(ModelProvider.Anthropic, Read(ProviderVariables.AnthropicModel) ?? "claude-haiku-5-5"),
         ModelProvider.Ollama => Create(ModelProvider.Ollama, Read(ProviderVariables.OllamaModel) ?? "llama3.2"),
         _ => throw new CliException($"--model auto found no provider. {ProviderVariables.Advice} Without --model the embedded model answers offline.", ExitCodes.Usage),
     };

@@ -65,7 +65,7 @@ public sealed class ModelSelectorTests
         CliException refusal = Refusal(name);
 
         refusal.ExitCode.ShouldBe(ExitCodes.Usage);
-        refusal.Message.ShouldContain("gpt-4.1-mini");
+        refusal.Message.ShouldContain("gpt-6-luna");
     }
 
     [Fact]
