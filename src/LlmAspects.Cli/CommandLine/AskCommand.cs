@@ -79,6 +79,11 @@ internal sealed class AskCommand : Command
         {
             result.AddError("The question is empty.");
         }
+        else if (question is ['-', ..] && !question.Contains(' ', StringComparison.Ordinal))
+        {
+            // The parser takes an unknown option for the argument that is still missing.
+            result.AddError($"'{question}' is not an option of ask.");
+        }
         else if (question is null && result.GetResult(_docs) is not null)
         {
             result.AddError("--docs needs a question: llmaspects ask \"QUESTION\" --docs FOLDER");

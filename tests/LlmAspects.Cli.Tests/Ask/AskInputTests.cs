@@ -24,6 +24,7 @@ public sealed class AskInputTests : IDisposable
     [InlineData("every entry was left out", "ask", "q", "--docs", "hidden")]
     [InlineData("'gpt-9000' is not known", "ask", "q", "--model", "gpt-9000")]
     [InlineData("OPENAI_API_KEY", "ask", "q", "--model", "auto")]
+    [InlineData("'--nope' is not an option", "ask", "--nope")]
     [InlineData("OPENAI_API_KEY is not set", "ask", "q", "--model", "gpt-4o")]
     [InlineData("--docs needs a question", "ask", "--docs", "empty")]
     [InlineData("The question is empty", "ask", " ")]
