@@ -96,6 +96,17 @@ public sealed partial class Operation
     /// <summary>A task that failed before it was returned is handed back as it is.</summary>
     private void ObserveCompleted(Task task, long started, Activity? activity, CallTokens tokens)
     {
+        // Pending when Exit looked, complete by now: this may be a success.
+        if (task.IsCompletedSuccessfully)
+        {
+            if (_isMeasured)
+            {
+                Succeed(started, activity);
+            }
+
+            return;
+        }
+
         Fail(TaskFailure.Extract(task), started, activity, tokens);
         if (activity is not null)
         {

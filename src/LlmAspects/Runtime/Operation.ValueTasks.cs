@@ -78,9 +78,9 @@ public sealed partial class Operation
 
         if (task.IsCompleted)
         {
-            var failed = task.AsTask();
-            ObserveCompleted(failed, started, activity, tokens);
-            return new ValueTask(failed);
+            var completed = task.AsTask();
+            ObserveCompleted(completed, started, activity, tokens);
+            return new ValueTask(completed);
         }
 
         var pending = PendingValueTask.Await(task, this, started, activity, tokens);

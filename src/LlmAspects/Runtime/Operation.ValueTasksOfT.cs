@@ -84,9 +84,9 @@ public sealed partial class Operation
 
         if (task.IsCompleted)
         {
-            var failed = task.AsTask();
-            ObserveCompleted(failed, started, activity, tokens);
-            return new ValueTask<T>(failed);
+            var completed = task.AsTask();
+            ObserveCompleted(completed, started, activity, tokens);
+            return new ValueTask<T>(completed);
         }
 
         var pending = PendingValueTask<T>.Await(task, this, started, activity, tokens);
