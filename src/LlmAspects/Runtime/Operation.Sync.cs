@@ -66,7 +66,7 @@ public sealed partial class Operation
         }
 
         var source = _activities ??= Identity.Telemetry.Activities;
-        return source.HasListeners() ? OperationSpan.Start(source, Identity) : null;
+        return source is not null && source.HasListeners() ? OperationSpan.Start(source, Identity) : null;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -12,12 +12,8 @@ internal sealed class OperationInstruments
         HistogramBucketBoundaries = [0.00001, 0.0001, 0.001, 0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.28, 2.56, 5.12, 10.24, 20.48, 40.96, 81.92],
     };
 
-    internal OperationInstruments(string name)
+    private OperationInstruments(Meter meter)
     {
-        // The meter lives as long as the process.
-#pragma warning disable CA2000
-        var meter = new Meter(name);
-#pragma warning restore CA2000
         Duration = meter.CreateHistogram(TelemetryNames.DurationMetric, "s", "Duration of operations.", tags: null, Seconds);
         TimeToFirstItem = meter.CreateHistogram(TelemetryNames.TimeToFirstItemMetric, "s", "From the first pull of a stream to its first item.", tags: null, Seconds);
         Items = meter.CreateCounter<long>(TelemetryNames.ItemsMetric, "{item}", "Items that streams delivered.");
@@ -31,4 +27,23 @@ internal sealed class OperationInstruments
     internal Counter<long> Items { get; }
 
     internal Counter<long> Errors { get; }
+
+    /// <summary>Creates meter and instruments; those of a disposed meter are silent and are shown to no listener.</summary>
+    internal static OperationInstruments Create(string name)
+    {
+        // The meter lives as long as the process.
+#pragma warning disable CA2000
+        var meter = new Meter(name);
+#pragma warning restore CA2000
+        try
+        {
+            return new OperationInstruments(meter);
+        }
+        catch (Exception fault)
+        {
+            RuntimeFaults.Note(fault);
+            meter.Dispose();
+            return new OperationInstruments(meter);
+        }
+    }
 }

@@ -36,6 +36,7 @@ internal static class OperationSpan
         catch (Exception fault)
         {
             RuntimeFaults.Note(fault);
+            StopOrphan(source, previous);
             MakeCurrent(previous);
             return null;
         }
@@ -62,7 +63,18 @@ internal static class OperationSpan
     internal static void Detach(Activity activity) => MakeCurrent(PreviousOf(activity));
 
     /// <summary>A stopped activity must not come back as the current one; the setter would refuse it and leave the wrong one.</summary>
-    internal static void MakeCurrent(Activity? activity) => Activity.Current = activity is { IsStopped: true } ? null : activity;
+    internal static void MakeCurrent(Activity? activity)
+    {
+        try
+        {
+            Activity.Current = activity is { IsStopped: true } ? null : activity;
+        }
+        catch (Exception fault)
+        {
+            // Thrown by a handler of Activity.CurrentChanged, when the change is made.
+            RuntimeFaults.Note(fault);
+        }
+    }
 
     internal static void MarkFailed(Activity activity, string errorType, string? description)
     {
@@ -75,6 +87,15 @@ internal static class OperationSpan
         null => activity.Parent,
         var previous => previous as Activity,
     };
+
+    /// <summary>A listener threw when it was told of the start: the span runs already, and others may know of it.</summary>
+    private static void StopOrphan(ActivitySource source, Activity? previous)
+    {
+        if (Activity.Current is { } started && started != previous && started.Source == source)
+        {
+            StopGuarded(started);
+        }
+    }
 
     private static void StopGuarded(Activity activity)
     {
