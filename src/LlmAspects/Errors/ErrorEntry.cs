@@ -3,6 +3,9 @@ namespace LlmAspects.Errors;
 /// <summary>A slot of the ring: the record, and what recognises the same occurrence one level further out.</summary>
 internal sealed class ErrorEntry(ErrorRecord record, long sequence, long observed)
 {
+    /// <summary>Each level copies the path, so that a deep recursion would cost the square of its depth.</summary>
+    internal const int MaximumPathLength = 64;
+
     private ErrorRecord _record = record;
 
     internal ErrorRecord Record => Volatile.Read(ref _record);
@@ -24,6 +27,11 @@ internal sealed class ErrorEntry(ErrorRecord record, long sequence, long observe
         while (true)
         {
             var before = Record;
+            if (before.Path.Count >= MaximumPathLength)
+            {
+                return;
+            }
+
             var after = before with { Path = [.. before.Path, operation] };
             if (ReferenceEquals(Interlocked.CompareExchange(ref _record, after, before), before))
             {

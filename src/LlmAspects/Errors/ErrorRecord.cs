@@ -42,6 +42,6 @@ public sealed record ErrorRecord
     /// <summary>The span that was current, as 16 hexadecimal digits; <see langword="null"/> without one.</summary>
     public string? SpanId { get; init; }
 
-    /// <summary>The operations that the error passed through, innermost first, each as <c>component.operation</c>.</summary>
+    /// <summary>The operations that the error passed through, innermost first, each as <c>component.operation</c>; of a deeper nest the innermost 64.</summary>
     public IReadOnlyList<string> Path { get; init; } = [];
 }

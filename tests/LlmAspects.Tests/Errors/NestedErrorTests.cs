@@ -113,4 +113,18 @@ public sealed class NestedErrorTests
         records[0].Path.ShouldBe(["retried_inner.call", "retried_outer.call"]);
         records[1].Path.ShouldBe(["retried_inner.call"]);
     }
+
+    [Fact]
+    public void DeepRecursion_IsOneRecordWithABoundedPath()
+    {
+        var service = new EmittedService("nested_deep");
+
+        Should.Throw<FormatException>(() => Descend(1000));
+
+        var path = Recorded.Errors("nested_deep").ShouldHaveSingleItem().Path;
+        path.Count.ShouldBe(ErrorEntry.MaximumPathLength);
+        Recorded.Stats("nested_deep").ErrorCount.ShouldBe(1000);
+
+        int Descend(int levels) => service.Call(() => levels > 1 ? Descend(levels - 1) : throw new FormatException());
+    }
 }
