@@ -69,8 +69,16 @@ public sealed class ErrorAggregator
     /// <summary>Forgets every error so far.</summary>
     public void Clear()
     {
-        Volatile.Write(ref _clearedAt, Volatile.Read(ref _next));
-        Array.Clear(_slots);
+        var end = Volatile.Read(ref _next);
+        Volatile.Write(ref _clearedAt, end);
+        foreach (ref var slot in _slots.AsSpan())
+        {
+            // An error that arrives meanwhile is newer than the clear and stays.
+            if (Volatile.Read(ref slot) is { } entry && entry.Sequence < end)
+            {
+                Interlocked.CompareExchange(ref slot, null, entry);
+            }
+        }
     }
 
     /// <summary>Takes an error that leaves an operation: a new occurrence is kept and logged, a known one gets a longer path.</summary>

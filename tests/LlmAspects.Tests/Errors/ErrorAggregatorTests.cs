@@ -132,6 +132,30 @@ public sealed class ErrorAggregatorTests
         record.SpanId.ShouldBe(activity.SpanId.ToHexString());
     }
 
+    [Fact]
+    public void ClearDuringAdds_LosesNothingAddedAfterIt()
+    {
+        for (var round = 0; round < 2000; round++)
+        {
+            var aggregator = new ErrorAggregator(capacity: 4096);
+            using var start = new Barrier(2);
+            var writer = new Thread(() =>
+            {
+                start.SignalAndWait();
+                for (var error = 0; error < 50; error++)
+                {
+                    aggregator.Add(Error("E"));
+                }
+            });
+            writer.Start();
+            start.SignalAndWait();
+            aggregator.Clear();
+            writer.Join();
+
+            aggregator.Recent().Count.ShouldBe((int)aggregator.TotalCount);
+        }
+    }
+
     private static ErrorOrigin Origin(string component) =>
         new(Operation.Create(component, "call", AspectKinds.ErrorContext).Identity, "System.FormatException", null, Measurement.Untimed, 0, 1);
 
