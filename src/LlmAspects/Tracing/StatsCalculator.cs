@@ -10,7 +10,8 @@ internal static class StatsCalculator
     {
         var timed = totals.Timed;
         var count = timed + totals.Untimed;
-        var succeeded = count - totals.Errors - totals.Cancelled - totals.DisposedEarly;
+        // The outcome of a call that ended during a clear may be counted without the call.
+        var succeeded = Math.Max(0, count - totals.Errors - totals.Cancelled - totals.DisposedEarly);
         var stats = new PerformanceStats
         {
             Component = operation.Component,

@@ -97,6 +97,20 @@ public sealed class StatisticsTests
     }
 
     [Fact]
+    public void FailureThatStraddlesAClear_LeavesNoNegativeCount()
+    {
+        var operation = Operation.Create("statistics_straddled", "call", AspectKinds.TracePerformance);
+        var cell = new StatisticsCell();
+        cell.Errors++;
+        var totals = new StatisticsTotals();
+        totals.Add(cell);
+
+        var stats = StatsCalculator.Calculate(operation.Identity, totals);
+
+        (stats.Count, stats.ErrorCount, stats.SuccessCount).ShouldBe((0, 1, 0));
+    }
+
+    [Fact]
     public void Owners_AreCappedAndHandedOn()
     {
         var pool = new OwnerPool(capacity: 2);
