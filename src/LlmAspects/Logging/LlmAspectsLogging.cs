@@ -13,6 +13,10 @@ public static partial class LlmAspectsLogging
     private static volatile ILogger? s_logger;
     private static ILoggerFactory? s_factory;
 
+    // A logger whose own calls fail would be asked to log that, without end.
+    [ThreadStatic]
+    private static bool t_isLogging;
+
     /// <summary>The factory of the logger. The default is <see langword="null"/>: no logging. May be set at any time, from any thread.</summary>
     public static ILoggerFactory? Factory
     {
@@ -27,11 +31,12 @@ public static partial class LlmAspectsLogging
     /// <summary>One record per occurrence, never for a level further out.</summary>
     internal static void ErrorObserved(ErrorRecord record, Exception? error)
     {
-        if (s_logger is not { } logger)
+        if (t_isLogging || s_logger is not { } logger)
         {
             return;
         }
 
+        t_isLogging = true;
         try
         {
             OperationFailed(logger, record.Component, record.Operation, record.ExceptionType, record.DurationMilliseconds, error);
@@ -39,6 +44,10 @@ public static partial class LlmAspectsLogging
         catch (Exception fault)
         {
             RuntimeFaults.Note(fault);
+        }
+        finally
+        {
+            t_isLogging = false;
         }
     }
 

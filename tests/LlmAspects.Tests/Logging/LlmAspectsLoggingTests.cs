@@ -70,6 +70,26 @@ public sealed class LlmAspectsLoggingTests : IDisposable
         Recorded.Errors(service.Source).ShouldHaveSingleItem();
     }
 
+    [Fact]
+    public void LoggerWhoseOwnCallFails_IsNotAskedAgainMeanwhile()
+    {
+        var (service, sink) = (new EmittedService("logged_by_sink"), new EmittedService("log_sink"));
+        _log.Writing = () =>
+        {
+            if (_log.Records.Count > 5)
+            {
+                throw new InvalidProgramException("would not end");
+            }
+
+            Record.Exception(() => sink.Call<int>(() => throw new FormatException()));
+        };
+
+        Should.Throw<FormatException>(() => service.Call<int>(() => throw new FormatException()));
+
+        _log.Records.ShouldHaveSingleItem().Text.ShouldStartWith("logged_by_sink.call");
+        Recorded.Errors(sink.Source).ShouldHaveSingleItem();
+    }
+
     private sealed class LogList : ILoggerFactory, ILogger
     {
         public List<(LogLevel Level, string Text, Exception? Error)> Records { get; } = [];
@@ -77,6 +97,8 @@ public sealed class LlmAspectsLoggingTests : IDisposable
         public string? Category { get; private set; }
 
         public bool Throws { get; set; }
+
+        public Action? Writing { get; set; }
 
         public ILogger CreateLogger(string categoryName)
         {
@@ -99,6 +121,7 @@ public sealed class LlmAspectsLoggingTests : IDisposable
             }
 
             Records.Add((logLevel, formatter(state, exception), exception));
+            Writing?.Invoke();
         }
 
         public void Dispose()
