@@ -6,6 +6,7 @@ namespace LlmAspects.Reports;
 [JsonSourceGenerationOptions(
     WriteIndented = true,
     NewLine = "\n",
+    MaxDepth = 1024,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(PerformanceReport))]

@@ -36,6 +36,6 @@ public sealed record TraceNode
     /// <summary>The spans that began inside this one, in the order of their beginning.</summary>
     public IReadOnlyList<TraceNode> Children { get; init; } = [];
 
-    /// <summary>Spans of this trace that were left out, for the bound of the recorder; given on the root only.</summary>
+    /// <summary>Spans of this trace that were left out, for the bounds of the recorder; given on the root only.</summary>
     public int DroppedSpans { get; init; }
 }

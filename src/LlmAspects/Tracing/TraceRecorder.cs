@@ -9,6 +9,9 @@ namespace LlmAspects.Tracing;
 /// </summary>
 public sealed class TraceRecorder : IDisposable
 {
+    /// <summary>A report is written and read by recursion.</summary>
+    internal const int MaximumDepth = 256;
+
     private const int MaximumLiveSpans = 100_000;
 
     private readonly TraceRecorderOptions _options;

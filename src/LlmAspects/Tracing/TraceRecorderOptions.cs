@@ -9,6 +9,6 @@ public sealed record TraceRecorderOptions
     /// <summary>How many traces are kept; the oldest goes first. At least 1; the default is 64.</summary>
     public int MaximumTraces { get; init; } = 64;
 
-    /// <summary>How many spans of one trace are kept. At least 1; the default is 1,000.</summary>
+    /// <summary>How many spans of one trace are kept, those more than 256 levels deep excepted. At least 1; the default is 1,000.</summary>
     public int MaximumSpansPerTrace { get; init; } = 1000;
 }

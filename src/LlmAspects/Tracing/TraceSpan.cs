@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using LlmAspects.Runtime;
 
 namespace LlmAspects.Tracing;
 
@@ -9,6 +10,7 @@ internal sealed class TraceSpan
     private const int MaximumTagLength = 256;
 
     private readonly List<TraceSpan> _children = [];
+    private readonly int _depth;
     private TraceNode _node;
     private int _spans = 1;
     private int _dropped;
@@ -16,6 +18,7 @@ internal sealed class TraceSpan
     internal TraceSpan(Activity activity, TraceSpan? parent)
     {
         Root = parent?.Root ?? this;
+        _depth = parent is null ? 1 : parent._depth + 1;
         _node = new TraceNode
         {
             Name = activity.DisplayName,
@@ -29,7 +32,7 @@ internal sealed class TraceSpan
 
     internal bool TryAdd(TraceSpan parent, TraceSpan child, int maximumSpans)
     {
-        if (_spans >= maximumSpans)
+        if (_spans >= maximumSpans || child._depth > TraceRecorder.MaximumDepth)
         {
             _dropped++;
             return false;
@@ -73,7 +76,21 @@ internal sealed class TraceSpan
 
     private static string Format(object? value)
     {
-        var text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty;
+        var text = Text(value);
         return text.Length <= MaximumTagLength ? text : text[..MaximumTagLength];
+    }
+
+    /// <summary>What <c>ToString</c> of a tag throws would leave the program's own <c>Activity.Stop</c>; the type of the exception stands for the text.</summary>
+    private static string Text(object? value)
+    {
+        try
+        {
+            return Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty;
+        }
+        catch (Exception fault)
+        {
+            RuntimeFaults.Note(fault);
+            return ExceptionNames.Of(fault);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LlmAspects.Reports;
 using LlmAspects.Runtime;
 using LlmAspects.Tracing;
 
@@ -79,6 +80,38 @@ public sealed class TraceRecorderTests
     }
 
     [Fact]
+    public void DeepRecursion_StaysReadableAsAReport()
+    {
+        var service = new EmittedService("recorder_deep");
+        using var recorder = new TraceRecorder(new TraceRecorderOptions { MaximumSpansPerTrace = 5000 });
+
+        Descend(2000);
+
+        var traces = recorder.GetTraces();
+        var depth = Levels(traces[0]);
+        (depth + traces[0].DroppedSpans).ShouldBe(2000);
+        depth.ShouldBe(TraceRecorder.MaximumDepth);
+        var report = PerformanceReport.Create(traces);
+        Levels(PerformanceReport.FromJson(report.ToJson()).Traces[0]).ShouldBe(depth);
+        report.ToMarkdown().ShouldContain("more spans were left out");
+
+        int Descend(int levels) => service.Call(() => levels > 1 ? Descend(levels - 1) : 0);
+
+        static int Levels(TraceNode node) => 1 + (node.Children.Count == 0 ? 0 : Levels(node.Children[0]));
+    }
+
+    [Fact]
+    public void TagThatCannotBeWritten_DoesNotCostTheTrace()
+    {
+        using var source = new ActivitySource("Vendor.Tags");
+        using var recorder = new TraceRecorder(new TraceRecorderOptions { AdditionalSources = ["Vendor.Tags"] });
+
+        source.StartActivity("request")!.SetTag("bad", new Unwritable()).SetTag("good", 1).Dispose();
+
+        recorder.GetTraces().ShouldHaveSingleItem().Tags.ShouldBe(new Dictionary<string, string> { ["bad"] = "System.InvalidProgramException", ["good"] = "1" }, ignoreOrder: true);
+    }
+
+    [Fact]
     public void DisposedRecorder_ListensNoMore()
     {
         var service = new EmittedService("recorder_disposed");
@@ -120,5 +153,10 @@ public sealed class TraceRecorderTests
         (defaults.MaximumTraces, defaults.MaximumSpansPerTrace, defaults.AdditionalSources.Count).ShouldBe((64, 1000, 0));
         Should.Throw<ArgumentOutOfRangeException>(() => new TraceRecorder(new TraceRecorderOptions { MaximumTraces = 0 }));
         Should.Throw<ArgumentOutOfRangeException>(() => new TraceRecorder(new TraceRecorderOptions { MaximumSpansPerTrace = 0 }));
+    }
+
+    private sealed class Unwritable
+    {
+        public override string ToString() => throw new InvalidProgramException();
     }
 }
