@@ -7,6 +7,7 @@ namespace LlmAspects.Reports;
     WriteIndented = true,
     NewLine = "\n",
     MaxDepth = 1024,
+    RespectNullableAnnotations = true,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(PerformanceReport))]

@@ -42,6 +42,7 @@ public sealed class PerformanceReportTests
     [InlineData("null")]
     [InlineData("{}")]
     [InlineData("not json")]
+    [InlineData("{\"generatedAt\":\"2030-01-02T03:04:05Z\",\"operations\":null}")]
     public void NoReport_IsRefused(string json) => Should.Throw<JsonException>(() => PerformanceReport.FromJson(json));
 
     [Fact]
