@@ -86,8 +86,8 @@ internal sealed class ObservedStream<T>(IAsyncEnumerable<T> source, Operation op
 
     ValueTaskSourceStatus IValueTaskSource<bool>.GetStatus(short token)
     {
-        Check(token);
-        return !_pull.IsCompleted ? ValueTaskSourceStatus.Pending
+        return token != _version ? ValueTaskSourceStatus.Faulted
+            : !_pull.IsCompleted ? ValueTaskSourceStatus.Pending
             : _pull.IsCompletedSuccessfully ? ValueTaskSourceStatus.Succeeded
             : _pull.IsFaulted ? ValueTaskSourceStatus.Faulted
             : ValueTaskSourceStatus.Canceled;
@@ -96,9 +96,14 @@ internal sealed class ObservedStream<T>(IAsyncEnumerable<T> source, Operation op
     void IValueTaskSource<bool>.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags)
     {
         Check(token);
-        _continuation = continuation;
-        _state = state;
-        var completed = _completed ??= Completed;
+        var isFirst = Interlocked.CompareExchange(ref _continuation, continuation, null) is null;
+        if (isFirst)
+        {
+            _state = state;
+        }
+
+        // A second consumer, against the rules, is woken beside the first; who comes later is refused.
+        var completed = isFirst ? _completed ??= Completed : PendingSource.Resumption(continuation, state);
         var awaiter = _pull.ConfigureAwait((flags & ValueTaskSourceOnCompletedFlags.UseSchedulingContext) != 0).GetAwaiter();
         if ((flags & ValueTaskSourceOnCompletedFlags.FlowExecutionContext) != 0)
         {

@@ -18,6 +18,7 @@ internal abstract class PendingSource
     private CallTokens _tokens;
     private Action<object?>? _continuation;
     private object? _state;
+    private bool _continued;
 
     protected PendingSource() => _completed = Completed;
 
@@ -37,11 +38,15 @@ internal abstract class PendingSource
     public void OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags)
     {
         Check(token);
-        // Already complete: when it completed is unknown, so its duration is as well.
-        _continuation = continuation;
-        _state = state;
+        var isFirst = Interlocked.CompareExchange(ref _continuation, continuation, null) is null;
+        if (isFirst)
+        {
+            _state = state;
+        }
+
+        // A second consumer, against the rules, is woken beside the first; who comes later is refused. Already complete: when is unknown, so the duration is as well.
         Register(
-            IsInnerCompleted ? CompletedLate : _completed,
+            !isFirst ? Resumption(continuation, state) : IsInnerCompleted ? CompletedLate : _completed,
             (flags & ValueTaskSourceOnCompletedFlags.UseSchedulingContext) != 0,
             (flags & ValueTaskSourceOnCompletedFlags.FlowExecutionContext) != 0);
     }
@@ -74,14 +79,27 @@ internal abstract class PendingSource
         }
     }
 
-    /// <summary>After this the source may serve another call at once: every field must have been read.</summary>
-    protected void Retire()
+    /// <summary>Returns whether the source may serve another call, which it may at once: every field must have been read.</summary>
+    /// <remarks>With a registered consumer still to be woken, because the result was taken beside it, it may not.</remarks>
+    protected bool Retire()
     {
         _operation = null!;
         _activity = null;
         _tokens = default;
         Version++;
+        if (_continuation is not null && !_continued)
+        {
+            return false;
+        }
+
+        _continuation = null;
+        _state = null;
+        _continued = false;
+        return true;
     }
+
+    /// <summary>A method of its own: its closure would be allocated for the first consumer too.</summary>
+    internal static Action Resumption(Action<object?> continuation, object? state) => () => continuation(state);
 
     private Measurement Measure() => new(
         _operation.Identity.Id,
@@ -107,10 +125,7 @@ internal abstract class PendingSource
 
     private void CompletedLate()
     {
-        var continuation = _continuation!;
-        var state = _state;
-        _continuation = null;
-        _state = null;
-        continuation(state);
+        _continued = true;
+        _continuation!(_state);
     }
 }

@@ -20,8 +20,9 @@ internal sealed class PendingValueTask : PendingSource, IValueTaskSource
 
     public ValueTaskSourceStatus GetStatus(short token)
     {
-        Check(token);
-        return !_inner.IsCompleted ? ValueTaskSourceStatus.Pending
+        // Thrown here, the refusal would end the process: AsTask asks for the status in a continuation that nobody guards.
+        return token != Version ? ValueTaskSourceStatus.Faulted
+            : !_inner.IsCompleted ? ValueTaskSourceStatus.Pending
             : _inner.IsCompletedSuccessfully ? ValueTaskSourceStatus.Succeeded
             : _inner.IsFaulted ? ValueTaskSourceStatus.Faulted
             : ValueTaskSourceStatus.Canceled;
@@ -66,7 +67,9 @@ internal sealed class PendingValueTask : PendingSource, IValueTaskSource
     private void Recycle()
     {
         _inner = default;
-        Retire();
-        SourcePool<PendingValueTask>.Return(this);
+        if (Retire())
+        {
+            SourcePool<PendingValueTask>.Return(this);
+        }
     }
 }
