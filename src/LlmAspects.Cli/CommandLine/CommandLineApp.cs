@@ -9,9 +9,12 @@ namespace LlmAspects.Cli.CommandLine;
 /// <summary>Parses the arguments, runs the command, and turns every end into an exit code.</summary>
 internal static class CommandLineApp
 {
+    // A question may begin with '@', which would otherwise name a file of arguments.
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, ITerminal terminal, Func<AskOptions, CancellationToken, Task<int>> ask)
     {
-        ParseResult parsed = CreateRoot((options, cancellationToken) => GuardAsync(terminal, () => ask(options, cancellationToken), cancellationToken)).Parse(arguments);
+        ParseResult parsed = CreateRoot((options, cancellationToken) => GuardAsync(terminal, () => ask(options, cancellationToken), cancellationToken)).Parse(arguments, Parsing);
         if (parsed.Action is ParseErrorAction)
         {
             string errors = string.Join(Environment.NewLine, parsed.Errors.Select(error => error.Message));
