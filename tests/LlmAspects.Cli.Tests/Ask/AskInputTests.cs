@@ -68,4 +68,30 @@ public sealed class AskInputTests : IDisposable
         _folder.Shell("rm ./*.md");
         result.ShouldExitWith(ExitCodes.Usage).Error.ShouldContain("may not be opened");
     }
+
+    [FactOnUnix]
+    public async Task CurrentFolderThatIsGone_IsExplained()
+    {
+        Directory.CreateDirectory(_folder["gone"]);
+
+        CliResult result = await CliProcess.RunInShellAsync(_folder["gone"], "rmdir ../gone && {0} ask");
+
+        result.ShouldExitWith(ExitCodes.Usage).Error.ShouldContain("The current folder does not exist");
+    }
+
+    [FactOnUnix]
+    public async Task OutputThatCannotBeWritten_IsAFailureWithoutAStackTrace()
+    {
+        _folder.Write("a.md", "The manager approves a refund.");
+
+        foreach (string arguments in (string[])["ask 'Who approves a refund?' --docs .", "ask --help", "--version"])
+        {
+            CliResult result = await CliProcess.RunInShellAsync(_folder.Root, $"{{0}} {arguments} >&-");
+
+            result.ShouldExitWith(ExitCodes.Failure).Error.ShouldStartWith("error: ");
+            result.Error.ShouldNotContain("model could not be reached");
+        }
+
+        (await CliProcess.RunInShellAsync(_folder.Root, "{0} ask --nope 2>&-")).ShouldExitWith(ExitCodes.Usage);
+    }
 }
