@@ -1,7 +1,22 @@
+using LlmAspects.Cli;
 using LlmAspects.Cli.Ask;
 using LlmAspects.Cli.CommandLine;
 using LlmAspects.Cli.Terminal;
 
 ITerminal terminal = TerminalFactory.Create();
-var runner = new AskRunner(terminal, Environment.GetEnvironmentVariable, Directory.GetCurrentDirectory(), TimeProvider.System);
-return await CommandLineApp.RunAsync(args, terminal, runner.RunAsync).ConfigureAwait(false);
+return await CommandLineApp.RunAsync(args, terminal, AskAsync).ConfigureAwait(false);
+
+Task<int> AskAsync(AskOptions options, CancellationToken cancellationToken) =>
+    new AskRunner(terminal, Environment.GetEnvironmentVariable, CurrentFolder(), TimeProvider.System).RunAsync(options, cancellationToken);
+
+static string CurrentFolder()
+{
+    try
+    {
+        return Directory.GetCurrentDirectory();
+    }
+    catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+    {
+        throw new CliException("The current folder does not exist any more, or may not be opened.", ExitCodes.Usage, error);
+    }
+}

@@ -7,6 +7,9 @@ internal sealed class CliProcess : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    private static readonly string Host = Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
+    private static readonly string Tool = Path.Combine(AppContext.BaseDirectory, "LlmAspects.Cli.dll");
+
     private readonly Process _process;
     private readonly Task<string> _output;
     private readonly Task<string> _error;
@@ -24,20 +27,24 @@ internal sealed class CliProcess : IDisposable
         return await process.WaitAsync();
     }
 
-    public static CliProcess Start(string folder, string[] arguments, params (string Name, string Value)[] variables)
+    /// <summary>Runs a line of bash in which <c>{0}</c> is the tool.</summary>
+    public static async Task<CliResult> RunInShellAsync(string folder, string line)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
+        using CliProcess process = Start(folder, "bash", ["-c", line.Replace("{0}", $"'{Host}' exec '{Tool}'", StringComparison.Ordinal)], []);
+        return await process.WaitAsync();
+    }
+
+    public static CliProcess Start(string folder, string[] arguments, params (string Name, string Value)[] variables) =>
+        Start(folder, Host, ["exec", Tool, .. arguments], variables);
+
+    private static CliProcess Start(string folder, string program, string[] arguments, (string Name, string Value)[] variables)
+    {
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add("exec");
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "LlmAspects.Cli.dll"));
-        foreach (string argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
 
         foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("OPENAI_", StringComparison.Ordinal) || name.StartsWith("ANTHROPIC_", StringComparison.Ordinal) || name.StartsWith("OLLAMA_", StringComparison.Ordinal)).ToList())
         {

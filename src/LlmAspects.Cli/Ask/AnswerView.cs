@@ -49,6 +49,7 @@ internal static class AnswerView
     private static string Excerpt(string text)
     {
         string line = string.Join(' ', TerminalText.Line(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= ExcerptLength ? line : $"{line[..ExcerptLength]}...";
+        int end = line.Length > ExcerptLength && char.IsHighSurrogate(line[ExcerptLength - 1]) ? ExcerptLength - 1 : ExcerptLength;
+        return line.Length <= ExcerptLength ? line : $"{line[..end]}...";
     }
 }

@@ -70,11 +70,12 @@ internal sealed class AskRunner(ITerminal terminal, Func<string, string?> variab
         }
     }
 
+    // The retriever looks at the token between documents only, and a large one takes seconds: the waiting ends at once.
     private Task IndexAsync(ContextRetriever retriever, FolderContents contents, CancellationToken cancellationToken) =>
         terminal.RunWithProgressAsync(
             "Indexing documents",
             contents.Documents.Count,
-            progress => retriever.AddDocumentsAsync(contents.Documents, new IndexingView(progress), cancellationToken));
+            progress => retriever.AddDocumentsAsync(contents.Documents, new IndexingView(progress), cancellationToken).WaitAsync(cancellationToken));
 
     private async Task<AnswerReport> AskAsync(AskPipeline pipeline, Question question, FolderContents contents, ModelSpec model, CancellationToken cancellationToken)
     {

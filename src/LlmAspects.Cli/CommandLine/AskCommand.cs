@@ -33,8 +33,9 @@ internal sealed class AskCommand : Command
         HelpName = "DIR",
     };
 
-    private readonly Option<long?> _maxFile = SizeOption("--max-file", "The largest file that is read, for example 500kB or 10MB. [default: 5MB]");
-    private readonly Option<long?> _maxTotal = SizeOption("--max-total", "All files together. [default: 200MB]");
+    // What a string can hold ends a little above.
+    private readonly Option<long?> _maxFile = SizeOption("--max-file", "The largest file that is read, for example 500kB or 10MB; at most 1GB. [default: 5MB]", 1_000_000_000);
+    private readonly Option<long?> _maxTotal = SizeOption("--max-total", "All files together; at most 1000GB. [default: 200MB]", ByteSize.Largest);
 
     private readonly Option<bool> _insecure = new("--insecure")
     {
@@ -51,6 +52,8 @@ internal sealed class AskCommand : Command
         }
 
         Validators.Add(RequireQuestion);
+        _docs.Validators.Add(RequireName);
+        _report.Validators.Add(RequireName);
         SetAction((parsed, cancellationToken) => run(Read(parsed), cancellationToken));
     }
 
@@ -90,18 +93,27 @@ internal sealed class AskCommand : Command
         }
     }
 
-    private static Option<long?> SizeOption(string name, string description) => new(name)
+    // In a script an empty name is a variable that is not set; it must not become the current folder.
+    private static void RequireName(OptionResult result)
+    {
+        if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+        {
+            result.AddError($"{result.IdentifierToken?.Value} needs the name of a folder.");
+        }
+    }
+
+    private static Option<long?> SizeOption(string name, string description, long largest) => new(name)
     {
         Description = description,
         HelpName = "SIZE",
         CustomParser = result =>
         {
-            if (ByteSize.TryParse(result.Tokens[0].Value, out long bytes))
+            if (ByteSize.TryParse(result.Tokens[0].Value, out long bytes) && bytes <= largest)
             {
                 return bytes;
             }
 
-            result.AddError($"{name} needs a size such as 500kB, 10MB or 1MiB.");
+            result.AddError($"{name} needs a size such as 500kB, 10MB or 1MiB, at most {ByteSize.Format(largest)}.");
             return null;
         },
     };

@@ -9,19 +9,29 @@ namespace LlmAspects.Cli.CommandLine;
 /// <summary>Parses the arguments, runs the command, and turns every end into an exit code.</summary>
 internal static class CommandLineApp
 {
+    // A question may begin with '@', which would otherwise name a file of arguments.
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, ITerminal terminal, Func<AskOptions, CancellationToken, Task<int>> ask)
     {
-        ParseResult parsed = CreateRoot((options, cancellationToken) => GuardAsync(terminal, () => ask(options, cancellationToken), cancellationToken)).Parse(arguments);
+        ParseResult parsed = CreateRoot((options, cancellationToken) => GuardAsync(terminal, () => ask(options, cancellationToken), cancellationToken)).Parse(arguments, Parsing);
         if (parsed.Action is ParseErrorAction)
         {
             string errors = string.Join(Environment.NewLine, parsed.Errors.Select(error => error.Message));
-            terminal.Error($"{errors}{Environment.NewLine}'llmaspects ask --help' shows what can be said.");
-            return ExitCodes.Usage;
+            return End(terminal, $"{errors}{Environment.NewLine}'llmaspects ask --help' shows what can be said.", ExitCodes.Usage);
         }
 
         // Ctrl-C cancels the token; work that has not ended after this time is cut off.
         var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(1) };
-        return await parsed.InvokeAsync(invocation).ConfigureAwait(false);
+        try
+        {
+            return await parsed.InvokeAsync(invocation).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // Help and version are written without the guard of a command.
+            return End(terminal, error.Message, ExitCodes.Failure);
+        }
     }
 
     private static RootCommand CreateRoot(Func<AskOptions, CancellationToken, Task<int>> ask)
@@ -41,14 +51,26 @@ internal static class CommandLineApp
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            terminal.Error("Cancelled.");
-            return ExitCodes.Cancelled;
+            return End(terminal, "Cancelled.", ExitCodes.Cancelled);
         }
         catch (Exception error)
         {
             (string message, int exitCode) = ErrorMessages.Describe(error);
-            terminal.Error(message);
-            return exitCode;
+            return End(terminal, message, exitCode);
         }
+    }
+
+    private static int End(ITerminal terminal, string message, int exitCode)
+    {
+        try
+        {
+            terminal.Error(message);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // The error stream is full or closed: the exit code has to say it alone.
+        }
+
+        return exitCode;
     }
 }

@@ -7,6 +7,9 @@ namespace LlmAspects.Cli.CommandLine;
 /// <summary>The usual help, then examples and exit codes.</summary>
 internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
 {
+    // In narrower columns the library's own layout never ends, or throws.
+    private const int NarrowestWidth = 40;
+
     private const string Examples = """
         Examples:
           llmaspects ask
@@ -34,6 +37,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
 
     public override int Invoke(ParseResult parseResult)
     {
+        help.MaxWidth = Math.Max(NarrowestWidth, help.MaxWidth);
         int code = help.Invoke(parseResult);
         parseResult.InvocationConfiguration.Output.WriteLine(Examples);
         return code;

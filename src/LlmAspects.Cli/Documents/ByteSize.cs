@@ -5,6 +5,9 @@ namespace LlmAspects.Cli.Documents;
 /// <summary>Sizes as people write them: <c>5MB</c>, <c>200 kB</c>, <c>1MiB</c>, <c>4096</c>.</summary>
 internal static class ByteSize
 {
+    /// <summary>1,000 GB.</summary>
+    public const long Largest = 1_000_000_000_000;
+
     private static readonly (string Unit, long Factor)[] Units =
     [
         ("KiB", 1L << 10), ("MiB", 1L << 20), ("GiB", 1L << 30), ("kB", 1_000), ("MB", 1_000_000), ("GB", 1_000_000_000), ("B", 1),
@@ -19,13 +22,13 @@ internal static class ByteSize
         string number = unit is null ? trimmed : trimmed[..^unit.Length].TrimEnd();
         bytes = 0;
         if (!decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value)
-            || value > 1_000_000_000_000m)
+            || value > Largest)
         {
             return false;
         }
 
         decimal total = value * (unit is null ? 1 : factor);
-        if (total is < 1 or > 1_000_000_000_000m)
+        if (total is < 1 or > Largest)
         {
             return false;
         }
@@ -36,6 +39,7 @@ internal static class ByteSize
 
     public static string Format(long bytes) => bytes switch
     {
+        >= 1_000_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000_000_000m:0.##} GB"),
         >= 1_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000_000m:0.##} MB"),
         >= 1_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000m:0.##} kB"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{bytes} B"),

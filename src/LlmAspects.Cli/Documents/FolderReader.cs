@@ -18,6 +18,7 @@ internal sealed class FolderReader
     private readonly string? _reportFolder;
     private readonly CancellationToken _cancellationToken;
     private readonly List<SourceDocument> _documents = [];
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly SkipLog _skipped = new();
     private long _bytes;
 
@@ -51,13 +52,10 @@ internal sealed class FolderReader
             foreach (FileSystemInfo entry in EntriesOf(current.Folder))
             {
                 _cancellationToken.ThrowIfCancellationRequested();
-                if (Inspect(entry, current.Depth) is not { } reason)
+                string id = FolderPath.Relative(_root, Path.Join(current.Folder.FullName, entry.Name));
+                if ((Inspect(entry, current.Depth) ?? Take(entry, id, folders)) is { } reason)
                 {
-                    Take(entry, folders);
-                }
-                else
-                {
-                    _skipped.Add(reason, FolderPath.Relative(_root, entry.FullName));
+                    _skipped.Add(reason, id);
                 }
             }
 
@@ -94,6 +92,8 @@ internal sealed class FolderReader
         return NameRules.Check(entry.Name, isFolder) switch
         {
             { } reason => reason,
+            // .NET leaves the full name of an entry empty when it is longer than a path may be.
+            _ when entry.FullName.Length == 0 => SkipReason.Unreadable,
             _ when isFolder && entry.FullName == _reportFolder => SkipReason.Report,
             _ when entry.LinkTarget is not null => InspectLink(entry),
             _ when isFolder && depth >= _limits.MaxDepth => SkipReason.TooDeep,
@@ -108,22 +108,28 @@ internal sealed class FolderReader
         return FolderPath.Contains(_root, target) ? SkipReason.LinkInside : SkipReason.LinkOutside;
     }
 
-    private void Take(FileSystemInfo entry, List<DirectoryInfo> folders)
+    private SkipReason? Take(FileSystemInfo entry, string id, List<DirectoryInfo> folders)
     {
         if (entry is DirectoryInfo folder)
         {
             folders.Add(folder);
-            return;
+            return null;
         }
 
-        string id = FolderPath.Relative(_root, entry.FullName);
+        // A name that is not UTF-8 arrives with U+FFFD in it, which may be the name of another file.
+        if (_ids.Contains(id))
+        {
+            return SkipReason.Unreadable;
+        }
+
         if (ReadFile(entry.FullName, out string text) is { } reason)
         {
-            _skipped.Add(reason, id);
-            return;
+            return reason;
         }
 
+        _ids.Add(id);
         _documents.Add(new SourceDocument(id, text));
+        return null;
     }
 
     private SkipReason? ReadFile(string path, out string text)

@@ -60,11 +60,16 @@ internal sealed class ModelSelector(Func<string, string?> variable)
     };
 
     // A compatible server on one's own machine often wants no key; OpenAI itself always does.
-    private string? OpenAIKey() => Read(ProviderVariables.OpenAIKey)
+    private string? OpenAIKey() => Key(ProviderVariables.OpenAIKey)
         ?? (Read(ProviderVariables.OpenAIBaseUrl) is null ? Required(ProviderVariables.OpenAIKey, "an OpenAI model") : null);
 
     private string Required(string name, string model) =>
-        Read(name) ?? throw new CliException($"{name} is not set; {model} needs it. Set it, or leave out --model to use the embedded model.", ExitCodes.Usage);
+        Key(name) ?? throw new CliException($"{name} is not set; {model} needs it. Set it, or leave out --model to use the embedded model.", ExitCodes.Usage);
+
+    // A header holds nothing else: clients would cut the key off there, or fail as if there were no network.
+    private string? Key(string name) => Read(name) is { } key && key.Any(character => character is < '!' or > '~')
+        ? throw new CliException($"{name} holds a space, a line break or a character outside ASCII, which no key does. Set it again.", ExitCodes.Usage)
+        : Read(name);
 
     private Uri Endpoint(ModelProvider provider, string name) =>
         Read(name) is { } text ? EndpointPolicy.Parse(text, name, provider) : KnownModels.DefaultEndpoint(provider)!;

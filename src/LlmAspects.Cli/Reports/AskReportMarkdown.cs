@@ -6,7 +6,7 @@ using LlmAspects.Tracing;
 
 namespace LlmAspects.Cli.Reports;
 
-/// <summary>The Markdown form of the report. What came from documents, models and servers is escaped: it cannot become a heading, a link or HTML.</summary>
+/// <summary>The Markdown form of the report. What came from documents, models and servers is escaped: it cannot become a heading, an image, HTML or a link that hides its address.</summary>
 internal static class AskReportMarkdown
 {
     public static string Write(AskReport report)

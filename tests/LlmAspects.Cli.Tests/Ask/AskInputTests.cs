@@ -29,6 +29,10 @@ public sealed class AskInputTests : IDisposable
     [InlineData("--docs needs a question", "ask", "--docs", "empty")]
     [InlineData("The question is empty", "ask", " ")]
     [InlineData("--max-file needs a size", "ask", "q", "--max-file", "5Q")]
+    [InlineData("--max-file needs a size", "ask", "q", "--max-file", "2GB")]
+    [InlineData("--docs needs the name of a folder", "ask", "q", "--docs", "")]
+    [InlineData("--report needs the name of a folder", "ask", "q", "--report", "")]
+    [InlineData("The folder 'missing' does not exist", "ask", "@team who approves?", "--docs", "missing")]
     [InlineData("--nonsense", "ask", "q", "--nonsense")]
     [InlineData("is not empty", "ask", "q", "--report", "hidden")]
     [InlineData("llmaspects ask --help")]
@@ -63,5 +67,31 @@ public sealed class AskInputTests : IDisposable
 
         _folder.Shell("rm ./*.md");
         result.ShouldExitWith(ExitCodes.Usage).Error.ShouldContain("may not be opened");
+    }
+
+    [FactOnUnix]
+    public async Task CurrentFolderThatIsGone_IsExplained()
+    {
+        Directory.CreateDirectory(_folder["gone"]);
+
+        CliResult result = await CliProcess.RunInShellAsync(_folder["gone"], "rmdir ../gone && {0} ask");
+
+        result.ShouldExitWith(ExitCodes.Usage).Error.ShouldContain("The current folder does not exist");
+    }
+
+    [FactOnUnix]
+    public async Task OutputThatCannotBeWritten_IsAFailureWithoutAStackTrace()
+    {
+        _folder.Write("a.md", "The manager approves a refund.");
+
+        foreach (string arguments in (string[])["ask 'Who approves a refund?' --docs .", "ask --help", "--version"])
+        {
+            CliResult result = await CliProcess.RunInShellAsync(_folder.Root, $"{{0}} {arguments} >&-");
+
+            result.ShouldExitWith(ExitCodes.Failure).Error.ShouldStartWith("error: ");
+            result.Error.ShouldNotContain("model could not be reached");
+        }
+
+        (await CliProcess.RunInShellAsync(_folder.Root, "{0} ask --nope 2>&-")).ShouldExitWith(ExitCodes.Usage);
     }
 }

@@ -35,5 +35,6 @@ public sealed class ByteSizeTests
     [InlineData(999, "999 B")]
     [InlineData(1_500, "1.5 kB")]
     [InlineData(5_000_000, "5 MB")]
+    [InlineData(1_500_000_000, "1.5 GB")]
     public void Size_IsWrittenWithAUnit(long bytes, string expected) => ByteSize.Format(bytes).ShouldBe(expected);
 }

@@ -65,6 +65,32 @@ public sealed class FolderReaderUnixTests : IDisposable
         ShouldSkipOnly(contents, SkipReason.Unreadable);
     }
 
+    [FactOnUnix]
+    public void NameThatArrivesAsThatOfAnotherFile_IsReadOnce()
+    {
+        _folder.Shell("printf text > $'a\\xff.md'; printf text > $'a\\xef\\xbf\\xbd.md'; mkdir $'d\\xff' $'d\\xef\\xbf\\xbd'; printf text > $'d\\xef\\xbf\\xbd/b.md'");
+
+        FolderContents contents = Read();
+
+        _folder.Shell("rm -r ./*");
+        contents.Documents.Select(document => document.Id).ShouldBe(["a\uFFFD.md", "d\uFFFD/b.md"]);
+        contents.Skipped.CountOf(SkipReason.Unreadable).ShouldBe(2);
+        contents.Bytes.ShouldBe(8);
+    }
+
+    [FactOnUnix]
+    public void PathThatIsTooLongForTheSystem_IsCountedAsUnreadable()
+    {
+        _folder.Write("a.md", "text");
+        _folder.Shell("name=$(printf 'x%.0s' {1..250}); for i in {1..17}; do mkdir $name; cd $name; done; printf text > a.md");
+
+        FolderContents contents = Read();
+
+        _folder.Shell("rm -r x*");
+        contents.Documents.ShouldHaveSingleItem().Id.ShouldBe("a.md");
+        contents.Skipped.CountOf(SkipReason.Unreadable).ShouldBe(1);
+    }
+
     private FolderContents Read() => FolderReader.Read(_folder.Root, new ReadLimits(), reportFolder: null, CancellationToken.None);
 
     private static void ShouldSkipOnly(FolderContents contents, SkipReason reason)

@@ -84,6 +84,21 @@ public sealed class ModelSelectorTests
     [InlineData("claude-haiku-4-5")]
     public void ModelWithoutItsKey_SaysWhichVariableIsMissing(string name) => Refusal(name).Message.ShouldContain("_API_KEY is not set");
 
+    [Theory]
+    [InlineData("OPENAI_API_KEY", "gpt-4o", "sec\nret")]
+    [InlineData("OPENAI_API_KEY", "gpt-4o", "sec ret")]
+    [InlineData("ANTHROPIC_API_KEY", "claude-haiku-4-5", "secr\u00E9t")]
+    public void KeyThatNoHeaderCanHold_IsRefusedWithoutShowingIt(string variable, string model, string key)
+    {
+        _environment[variable] = key;
+
+        CliException refusal = Refusal(model);
+
+        refusal.ExitCode.ShouldBe(ExitCodes.Usage);
+        refusal.Message.ShouldStartWith(variable);
+        refusal.Message.ShouldNotContain("sec");
+    }
+
     [Fact]
     public void CompatibleServerOnLoopback_NeedsNoKey()
     {
