@@ -5,6 +5,9 @@ namespace LlmAspects.Components.Text;
 /// <summary>Finds where sentences end: knows abbreviations, initials, decimals, list numbers, quotes and the full stops of other scripts.</summary>
 internal static class SentenceSegmenter
 {
+    // Far longer than any mark or abbreviation; without it, a line of dots costs the square of its length.
+    private const int MaxRun = 64;
+
     private const string NeverLast = "mr mrs ms dr prof st sr jr vs cf e.g i.e eg ie approx gen col sgt capt rev hon ca al viz resp incl";
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Abbreviations =
@@ -66,7 +69,7 @@ internal static class SentenceSegmenter
     {
         char terminator = text[index];
         int end = index + 1;
-        while (end < text.Length && (IsTerminator(text[end]) || IsCloser(text[end])))
+        while (end < text.Length && end - index < MaxRun && (IsTerminator(text[end]) || IsCloser(text[end])))
         {
             end++;
         }
@@ -90,7 +93,7 @@ internal static class SentenceSegmenter
     private static bool CanEnd(ReadOnlySpan<char> text, int index, int blockStart)
     {
         int start = index;
-        while (start > blockStart && (char.IsLetterOrDigit(text[start - 1]) || (text[start - 1] == '.' && start < index)))
+        while (start > blockStart && index - start < MaxRun && (char.IsLetterOrDigit(text[start - 1]) || (text[start - 1] == '.' && start < index)))
         {
             start--;
         }
