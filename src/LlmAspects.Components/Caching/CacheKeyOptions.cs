@@ -74,10 +74,15 @@ internal static class CacheKeyOptions
         });
         foreach (AITool tool in options.Tools ?? [])
         {
-            writer.Add("tool", tool.GetType().Name);
+            // A tool of the provider has settings that only its type knows: a server, a store, a limit.
+            if (tool is not AIFunctionDeclaration function)
+            {
+                return $"A tool of type {tool.GetType().Name} cannot be compared.";
+            }
+
             writer.Add("tool_name", tool.Name);
             writer.Add("tool_description", tool.Description);
-            writer.Add("tool_schema", tool is AIFunctionDeclaration function && function.JsonSchema.ValueKind != JsonValueKind.Undefined ? function.JsonSchema.GetRawText() : null);
+            writer.Add("tool_schema", function.JsonSchema.ValueKind != JsonValueKind.Undefined ? function.JsonSchema.GetRawText() : null);
             if (CacheKeyValues.Write(writer, "tool_property", tool.AdditionalProperties) is { } obstacle)
             {
                 return obstacle;

@@ -3,12 +3,17 @@ using Microsoft.Extensions.AI;
 namespace LlmAspects.Components.Caching;
 
 /// <summary>The answer of a shared call: the caller who made it gets the response itself, the others copies.</summary>
+/// <param name="Candidate">The answer.</param>
+/// <param name="Copy">What copies are made of; <see langword="null"/> when it cannot be copied.</param>
 internal sealed record CachedFlight(CacheCandidate Candidate, ChatResponse? Copy)
 {
-    public CachedAnswer ToAnswer(bool joined)
-    {
-        // A response that cannot be copied is shared as it is: better than asking the model again.
-        ChatResponse response = joined && Copy is not null ? ResponseCopy.Of(Copy)! : Candidate.Response;
-        return new CachedAnswer(response, joined ? CacheOutcome.Joined : CacheOutcome.Miss) { Quality = Candidate.Quality, Cost = Candidate.Cost };
-    }
+    /// <summary>Whether a call that ended just before had stored it.</summary>
+    public bool WasStored { get; init; }
+
+    public CachedAnswer ToAnswer() => ToAnswer(Candidate.Response, CacheOutcome.Miss);
+
+    /// <summary>A copy for a caller who joined; <see langword="null"/> when there can be none.</summary>
+    public CachedAnswer? ToJoined() => Copy is null ? null : ToAnswer(ResponseCopy.Of(Copy)!, CacheOutcome.Joined);
+
+    private CachedAnswer ToAnswer(ChatResponse response, CacheOutcome outcome) => new(response, outcome) { Quality = Candidate.Quality, Cost = Candidate.Cost };
 }

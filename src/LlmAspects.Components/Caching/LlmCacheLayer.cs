@@ -36,7 +36,7 @@ public sealed partial class LlmCacheLayer
     [ErrorContext, TracePerformance]
     public partial bool TryGet(in CacheKey key, [NotNullWhen(true)] out CachedAnswer? answer);
 
-    /// <summary>Stores a fresh answer, unless it is one that must not be stored: cut off, filtered, empty, unanswered, badly grounded, too large, or by another model than the pinned one.</summary>
+    /// <summary>Stores a fresh answer, unless it is one that must not be stored: cut off, filtered, empty, with calls of functions, unanswered, badly grounded, too large, or by another model than the pinned one.</summary>
     /// <param name="key">The key of the request.</param>
     /// <param name="candidate">The answer; it is copied.</param>
     /// <param name="obstacle">Why it was not stored; <see langword="null"/> when it was.</param>
@@ -118,16 +118,31 @@ public sealed partial class LlmCacheLayer
         }
 
         (CachedFlight flight, bool joined) = await _flights.RunAsync(key, token => CreateAsync(key, create, token), cancellationToken).ConfigureAwait(false);
-        if (joined)
+        if (!joined && !flight.WasStored)
         {
-            _counters.Joined(flight.Candidate.Cost);
+            return flight.ToAnswer();
         }
 
-        return flight.ToAnswer(joined);
+        if (flight.ToJoined() is { } shared)
+        {
+            _counters.Joined(flight.Candidate.Cost);
+            return shared;
+        }
+
+        // Two callers must not hold one response: what cannot be copied is made anew.
+        CacheCandidate own = await create(cancellationToken).ConfigureAwait(false);
+        return new CachedFlight(own, null).ToAnswer();
     }
 
     private async Task<CachedFlight> CreateAsync(CacheKey key, Func<CancellationToken, Task<CacheCandidate>> create, CancellationToken cancellationToken)
     {
+        // A call may have ended between the look-up and this one.
+        if (_entries.TryGet(key, out CacheEntry? entry) && entry.ExpiresAt > _timeProvider.GetUtcNow())
+        {
+            CachedAnswer stored = entry.ToAnswer(CacheOutcome.Hit);
+            return new CachedFlight(new CacheCandidate(stored.Response) { Quality = stored.Quality, Cost = stored.Cost }, stored.Response) { WasStored = true };
+        }
+
         CacheCandidate candidate = await create(cancellationToken).ConfigureAwait(false);
         TrySet(key, candidate, out _);
         return new CachedFlight(candidate, ResponseCopy.Of(candidate.Response));

@@ -60,6 +60,7 @@ internal static class ResponseCopy
             TextReasoningContent reasoning => new TextReasoningContent(reasoning.Text) { ProtectedData = reasoning.ProtectedData },
             UriContent uri => new UriContent(uri.Uri, uri.MediaType),
             DataContent data => new DataContent(data.Data.ToArray(), data.MediaType) { Name = data.Name },
+            FunctionCallContent call => new FunctionCallContent(call.CallId, call.Name, call.Arguments is { } arguments ? new Dictionary<string, object?>(arguments) : null),
             _ => null,
         };
         if (copy is null || !TryCopyAnnotations(content, copy))

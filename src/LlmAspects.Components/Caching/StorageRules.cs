@@ -12,8 +12,10 @@ internal static class StorageRules
         return response switch
         {
             { FinishReason: null } => "It has no finish reason, so it may be cut off.",
+            { FinishReason: var reason } when reason == ChatFinishReason.Length => "It was cut off at a length limit.",
             { FinishReason: var reason } when reason == ChatFinishReason.ContentFilter => "A content filter stopped it.",
             { ContinuationToken: not null } => "It is not complete.",
+            _ when response.Messages.SelectMany(message => message.Contents).Any(content => content is FunctionCallContent) => "It calls functions.",
             _ when string.IsNullOrWhiteSpace(response.Text) => "It has no text.",
             _ when IsUnanswered(response) => "The model had no answer.",
             _ when candidate.PinnedModelId is { } pinned && pinned != response.ModelId => "Another model than the pinned one served.",

@@ -3,6 +3,9 @@ namespace LlmAspects.Components.Chunking;
 /// <summary>Keeps the headings that a line of a document stands under.</summary>
 internal sealed class HeaderPathBuilder
 {
+    /// <summary>More of a heading is not kept: every piece below it carries the path, and a "heading" of megabytes would be searched with each.</summary>
+    internal const int MaxTitleLength = 200;
+
     private readonly string?[] _titles = new string?[6];
 
     /// <summary>The path, or <see langword="null"/> before the first heading with a text.</summary>

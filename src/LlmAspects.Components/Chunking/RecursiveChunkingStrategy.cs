@@ -48,8 +48,7 @@ public sealed class RecursiveChunkingStrategy : IChunkingStrategy
             for (int position = section.Start; position < sectionEnd;)
             {
                 int start = StartWithOverlap(text, position, options.Overlap);
-                int limit = start + options.MaxLength;
-                int end = limit >= sectionEnd ? sectionEnd : Cut(text, position, limit, ref blocks, ref lines);
+                int end = sectionEnd - start <= options.MaxLength ? sectionEnd : Cut(text, position, start + options.MaxLength, ref blocks, ref lines);
                 chunks.Add(new TextChunk(start, end - start) { HeaderPath = section.HeaderPath });
                 position = end;
             }

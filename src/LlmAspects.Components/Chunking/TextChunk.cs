@@ -8,7 +8,7 @@ public readonly record struct TextChunk(int Start, int Length)
     /// <summary>The code unit after the last one.</summary>
     public int End => Start + Length;
 
-    /// <summary>The path of headings above the piece, outermost first, joined by <c> > </c>; <see langword="null"/> when the source has none.</summary>
+    /// <summary>The path of headings above the piece, outermost first, joined by <c> > </c>, at most 200 code units of each; <see langword="null"/> when the source has none.</summary>
     public string? HeaderPath { get; init; }
 
     /// <summary>The text of the piece.</summary>

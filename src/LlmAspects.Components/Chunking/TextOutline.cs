@@ -100,7 +100,9 @@ internal sealed class TextOutline
         }
 
         var title = new TextRange(reader.Content.Start + reader.MarkerLength, reader.Content.End);
-        _headers.Enter(reader.HeadingLevel, MarkdownInline.ToPlain(title.In(text).TrimEnd('#')));
+        ReadOnlySpan<char> kept = title.In(text).TrimEnd('#');
+        kept = kept.Length > HeaderPathBuilder.MaxTitleLength ? kept[..CodeUnitSeams.Before(kept, HeaderPathBuilder.MaxTitleLength)] : kept;
+        _headers.Enter(reader.HeadingLevel, MarkdownInline.ToPlain(kept));
         _blockBegins = true;
         _afterHeading = true;
     }

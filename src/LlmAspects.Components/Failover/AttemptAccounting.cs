@@ -24,7 +24,16 @@ internal sealed class AttemptAccounting(IBudgetLedger ledger, ITokenCounter coun
             lease = await ledger.ReserveAsync(new BudgetRequest(tenant, model.Id, input, options.MaxOutputTokens.Value), cancellationToken).ConfigureAwait(false);
         }
 
-        await ledger.MarkSentAsync(lease, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await ledger.MarkSentAsync(lease, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await ledger.ReleaseAsync(lease, CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+
         return new AttemptLease(ledger, counter, lease, time);
     }
 }

@@ -21,10 +21,16 @@ internal sealed class AttemptLease(IBudgetLedger ledger, ITokenCounter counter, 
     }
 
     /// <summary>Books what the provider reported, else the counted input and the counted text so far.</summary>
-    public ValueTask SettleAsync(UsageDetails? reported, string text)
+    /// <param name="reported">What the provider reported.</param>
+    /// <param name="text">The text so far.</param>
+    /// <param name="isFinal">Whether no more can be reported; providers that report as they go have not reported the text so far.</param>
+    public ValueTask SettleAsync(UsageDetails? reported, string text, bool isFinal)
     {
         long? sum = reported is { InputTokenCount: { } input, OutputTokenCount: { } output } ? input + output : null;
-        long used = reported?.TotalTokenCount ?? sum ?? lease.Request.InputTokens + counter.CountText(lease.Request.ModelId, text).Upper;
+        long? total = reported?.TotalTokenCount ?? sum;
+        long used = isFinal && total is { } known ? known : Math.Max(total ?? 0, Counted(text));
         return ledger.SettleAsync(lease, Math.Max(0, used));
     }
+
+    private long Counted(string text) => lease.Request.InputTokens + counter.CountText(lease.Request.ModelId, text).Upper;
 }

@@ -85,7 +85,7 @@ internal sealed class AttemptScope(FailoverRun run, ModelInfo model, int number,
     {
         AttemptLease? lease = _lease;
         _lease = null;
-        return lease?.SettleAsync(rejected ? new UsageDetails { TotalTokenCount = 0 } : Usage, Text) ?? ValueTask.CompletedTask;
+        return lease?.SettleAsync(rejected ? new UsageDetails { TotalTokenCount = 0 } : Usage, Text, isFinal: rejected || HasFinished) ?? ValueTask.CompletedTask;
     }
 
     /// <summary>Ends an attempt that nobody wants any more; one that has ended is left alone.</summary>

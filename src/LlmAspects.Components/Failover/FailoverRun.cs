@@ -15,6 +15,8 @@ internal sealed class FailoverRun(FailoverRules rules, RouteDecision decision, F
     private readonly ImmutableArray<FailoverAttempt>.Builder _attempts = ImmutableArray.CreateBuilder<FailoverAttempt>();
     private readonly ImmutableArray<FailoverSkip>.Builder _skipped = ImmutableArray.CreateBuilder<FailoverSkip>();
     private Exception? _lastError;
+    private bool _deadlineLimits;
+    private bool _deadlineCame;
 
     /// <summary>What follows a failed attempt.</summary>
     /// <param name="Rethrow">Whether the error goes to the caller as it is.</param>
@@ -32,13 +34,17 @@ internal sealed class FailoverRun(FailoverRules rules, RouteDecision decision, F
 
     private TimeSpan? UntilDeadline => options.Deadline is { } deadline ? deadline - rules.Time.GetUtcNow() : null;
 
-    private bool IsLate => UntilDeadline <= TimeSpan.Zero;
+    private bool IsLate => _deadlineCame || UntilDeadline <= TimeSpan.Zero;
 
     public IChatClient ClientOf(ModelInfo model) => clientOf(model);
 
     /// <summary>The time that a step may take: its own limit, or what the deadline leaves.</summary>
-    public TimeSpan Limit(TimeSpan own) =>
-        UntilDeadline is { } left && (own == Timeout.InfiniteTimeSpan || left < own) ? (left > TimeSpan.Zero ? left : TimeSpan.Zero) : own;
+    public TimeSpan Limit(TimeSpan own)
+    {
+        TimeSpan? left = UntilDeadline;
+        _deadlineLimits = left is not null && (own == Timeout.InfiniteTimeSpan || left < own);
+        return !_deadlineLimits ? own : left > TimeSpan.Zero ? left.Value : TimeSpan.Zero;
+    }
 
     /// <summary>Begins an attempt on the next model that may be called.</summary>
     /// <exception cref="AllModelsFailedException">No attempt is possible any more.</exception>
@@ -77,13 +83,14 @@ internal sealed class FailoverRun(FailoverRules rules, RouteDecision decision, F
     public async ValueTask<Outcome> FailAsync(AttemptScope attempt, Exception error, CancellationToken cancellationToken)
     {
         ErrorClassification classification = rules.Classifier.Classify(error, cancellationToken.IsCancellationRequested);
-        await attempt.SettleAsync(rejected: IsRejection(classification)).ConfigureAwait(false);
+        await attempt.SettleAsync(rejected: !attempt.IsVisible && IsRejection(classification)).ConfigureAwait(false);
         if (Passes(error, classification, cancellationToken) is { } outcome)
         {
             attempt.Call.End(CallVerdict.Neutral);
             return outcome;
         }
 
+        _deadlineCame |= IsCutByDeadline(classification);
         attempt.Call.End(IsOwnLimit(classification) ? CallVerdict.Neutral : VerdictOf(classification), $"its calls are refused ({classification.Category})");
         rules.Counts.Fail(classification.Category);
         _lastError = error;
@@ -147,6 +154,10 @@ internal sealed class FailoverRun(FailoverRules rules, RouteDecision decision, F
     // A short deadline says nothing about the model.
     private bool IsOwnLimit(ErrorClassification error) =>
         IsLate && error.Category is (ErrorCategory.AttemptTimeout or ErrorCategory.Stalled);
+
+    // Timers count whole milliseconds and may fire before the deadline: what they cut is late all the same.
+    private bool IsCutByDeadline(ErrorClassification error) =>
+        _deadlineLimits && UntilDeadline <= ShortPause && error.Category is (ErrorCategory.AttemptTimeout or ErrorCategory.Stalled);
 
     private AttemptScope Begin(ModelInfo model, ModelCall call)
     {

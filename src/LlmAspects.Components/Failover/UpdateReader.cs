@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.AI;
 
 namespace LlmAspects.Components.Failover;
@@ -42,22 +43,34 @@ internal sealed class UpdateReader : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        if (_pending is not { IsCompleted: false } pending)
+        if (_pending is { IsCompleted: false } pending)
         {
-            return _updates.DisposeAsync();
+            // An enumerator must not be disposed while it moves; one that never ends is left to the collector.
+            _ = DisposeAfterAsync(pending);
+            return;
         }
 
-        // An enumerator must not be disposed while it moves; one that never ends is left to the collector.
-        _ = DisposeAfterAsync(pending);
-        return ValueTask.CompletedTask;
+        await DisposeUpdatesAsync().ConfigureAwait(false);
     }
 
-    // The attempt is over and judged: how the abandoned stream ends changes nothing.
     private async Task DisposeAfterAsync(Task pending)
     {
         await pending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await _updates.DisposeAsync().AsTask().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await DisposeUpdatesAsync().ConfigureAwait(false);
+    }
+
+    // The attempt is over and judged, or the caller has left: how the stream is closed changes nothing, and must not hide why it ended.
+    private async Task DisposeUpdatesAsync()
+    {
+        try
+        {
+            await _updates.DisposeAsync().ConfigureAwait(false);
+        }
+        catch (Exception error)
+        {
+            Activity.Current?.AddException(error);
+        }
     }
 }

@@ -16,9 +16,22 @@ internal sealed class AnswerCompletion(LlmRouter router, TokenCounter tokens, Ll
         bool answered = IsAnswered(response);
         QualityReport report = quality.Evaluate(response.Text, request.Context, answered);
         string served = response.ModelId ?? route.Model.Id;
-        decimal? cost = response.Usage is { } usage ? tokens.RecordUsage(served, usage) : null;
-        router.ReportOutcome(served, request.Task, new ModelOutcome(Succeeded: true) { Quality = report.Groundedness.Value }, request.Options.Tenant);
+        decimal? cost = Book(request, served, response.Usage, report);
         return new CacheCandidate(response) { PinnedModelId = request.Options.ModelId, Quality = report, Cost = cost };
+    }
+
+    private decimal? Book(PreparedRequest request, string served, UsageDetails? usage, QualityReport report)
+    {
+        try
+        {
+            router.ReportOutcome(served, request.Task, new ModelOutcome(Succeeded: true) { Quality = report.Groundedness.Value }, request.Options.Tenant);
+            return usage is null ? null : tokens.RecordUsage(served, usage);
+        }
+        catch (UnknownModelException)
+        {
+            // The catalogue was replaced while the model answered: the answer counts, what is learned of the model does not.
+            return null;
+        }
     }
 
     /// <summary>Attaches the details to the caller's own response.</summary>

@@ -65,9 +65,11 @@ public sealed partial class LlmPipeline : IChatClient
     {
         switch (request)
         {
-            case { Key: { } key, Options.CacheMode: CacheMode.ReadWrite }:
+            case { Key: { } key, Options: { CacheMode: CacheMode.ReadWrite, Deadline: null, CostLimit: null, AttemptBudget: null, AllowFallback: true } }:
                 return await _parts.Cache.GetOrCreateAsync(key, ask, cancellationToken).ConfigureAwait(false);
-            case { Key: { } key, Options.CacheMode: CacheMode.ReadOnly } when _parts.Cache.TryGet(key, out CachedAnswer? stored):
+
+            // Limits of its own: it must neither wait for a call with other limits nor end that of others.
+            case { Key: { } key, Options.CacheMode: CacheMode.ReadWrite or CacheMode.ReadOnly } when _parts.Cache.TryGet(key, out CachedAnswer? stored):
                 return stored;
         }
 

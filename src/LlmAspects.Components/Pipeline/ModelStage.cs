@@ -28,9 +28,9 @@ internal sealed class ModelStage(ModelCatalog catalog, IReadOnlyDictionary<strin
 
     private IChatClient ClientOf(ModelInfo model) => clients[model.Id];
 
-    // The candidates may count by different tokenizers: what fits by the largest count fits all.
+    // The candidates may count by different tokenizers: what fits by the largest count fits all. A pinned model counts alone.
     private int CountInput(PreparedRequest request) => catalog.Models
-        .Where(model => model.Enabled)
+        .Where(model => request.Options.ModelId is { } pinned ? model.Id == pinned : model.Enabled)
         .DistinctBy(model => model.Tokenizer)
         .Select(model => tokens.CountRequest(model.Id, request.Messages, request.Options).Upper)
         .DefaultIfEmpty(0)

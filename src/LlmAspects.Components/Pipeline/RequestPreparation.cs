@@ -14,29 +14,35 @@ internal sealed class RequestPreparation(ModelCatalog catalog, PromptEngineer pr
         ArgumentNullException.ThrowIfNull(messages);
         List<ChatMessage> conversation = [.. messages];
         var scope = (LlmChatOptions)LlmChatOptions.From(options).Clone();
-        string question = conversation is [.., { } last] && last.Role == ChatRole.User ? last.Text : "";
+        string question = QuestionOf(conversation);
         LlmTask task = scope.Task ?? (question.Length > 0 ? prompts.DetectTask(question) : LlmTask.General);
-        IReadOnlyList<RetrievedChunk> chunks = await RetrieveAsync(question, scope, cancellationToken).ConfigureAwait(false);
-        if (task == LlmTask.General && chunks.Count > 0)
+        bool isPlain = IsPlainQuestion(conversation, question);
+        IReadOnlyList<RetrievedChunk> chunks = isPlain ? await RetrieveAsync(question, scope, cancellationToken).ConfigureAwait(false) : [];
+        if (task == LlmTask.General && (chunks.Count > 0 || RetrievedContext.Find(conversation) is not null))
         {
             // Words that ask for nothing in particular, over documents: the documents are asked.
             task = LlmTask.QuestionAnswering;
         }
 
         scope.Task = task;
-        return Build(conversation, scope, question, chunks);
+        return Build(conversation, scope, question, isPlain, chunks);
     }
 
+    // The last user message without documents that the caller put into it.
+    private static string QuestionOf(List<ChatMessage> conversation) => conversation is [.., { } last] && last.Role == ChatRole.User
+        ? string.Concat(last.Contents.OfType<TextContent>().Where(content => content.RawRepresentation is not RetrievedContext).Select(content => content.Text))
+        : "";
+
     private async ValueTask<IReadOnlyList<RetrievedChunk>> RetrieveAsync(string question, LlmChatOptions scope, CancellationToken cancellationToken) =>
-        retriever is null || string.IsNullOrWhiteSpace(question)
+        retriever is null
             ? []
             : await retriever.RetrieveAsync(new RetrievalQuery(question) { Top = pipeline.RetrievalTop, Tenant = scope.Tenant }, cancellationToken).ConfigureAwait(false);
 
-    private PreparedRequest Build(List<ChatMessage> conversation, LlmChatOptions scope, string question, IReadOnlyList<RetrievedChunk> chunks)
+    private PreparedRequest Build(List<ChatMessage> conversation, LlmChatOptions scope, string question, bool isPlain, IReadOnlyList<RetrievedChunk> chunks)
     {
         IReadOnlyList<ChatMessage> messages = conversation;
         List<Decision> decisions = [];
-        if (IsPlainQuestion(conversation, question))
+        if (isPlain)
         {
             PromptResult prompt = prompts.BuildMessages(new PromptRequest
             {
@@ -47,6 +53,8 @@ internal sealed class RequestPreparation(ModelCatalog catalog, PromptEngineer pr
                 TemplateName = pipeline.PromptTemplate,
             });
             messages = prompt.Messages;
+            messages[^1].AuthorName = conversation[^1].AuthorName;
+            messages[^1].AdditionalProperties = conversation[^1].AdditionalProperties;
             decisions.Add(prompt.Decision);
         }
 
@@ -54,9 +62,9 @@ internal sealed class RequestPreparation(ModelCatalog catalog, PromptEngineer pr
         return new PreparedRequest(messages, scope, scope.Task ?? LlmTask.General, question) { Context = RetrievedContext.Find(messages), Key = key, Decisions = decisions };
     }
 
-    // Images, tool results and the like keep the caller's own messages: a template would have to take them apart.
+    // Images, tool results, documents of the caller and the like keep the caller's own messages: a template would have to take them apart.
     private static bool IsPlainQuestion(List<ChatMessage> conversation, string question) =>
-        !string.IsNullOrWhiteSpace(question) && conversation[^1].Contents.All(content => content is TextContent);
+        !string.IsNullOrWhiteSpace(question) && conversation[^1].Contents.All(content => content is TextContent { RawRepresentation: not RetrievedContext });
 
     private CacheKey? KeyOf(IReadOnlyList<ChatMessage> messages, LlmChatOptions scope, List<Decision> decisions)
     {

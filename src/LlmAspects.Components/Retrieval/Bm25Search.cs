@@ -66,7 +66,7 @@ internal static class Bm25Search
             }
 
             IndexedChunk chunk = view.Chunks[i];
-            if (chunk.IsRemoved || !HasMetadata(chunk.Document, query.Filter))
+            if (chunk.IsRemovedIn(view.Version) || !HasMetadata(chunk.Document, query.Filter))
             {
                 continue;
             }

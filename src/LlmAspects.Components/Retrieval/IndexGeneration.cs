@@ -6,46 +6,49 @@ namespace LlmAspects.Components.Retrieval;
 /// The inverted index of one tenant until it is compacted. One writer at a time; readers never wait and see whole documents: what a
 /// writer is adding lies behind the published count.
 /// </summary>
-internal sealed class IndexGeneration
+/// <param name="version">The version of the index that it goes on from.</param>
+internal sealed class IndexGeneration(int version = 0)
 {
     private readonly ConcurrentDictionary<string, PostingList> _terms = new(StringComparer.Ordinal);
     private IndexedChunk[] _chunks = new IndexedChunk[16];
     private int _count;
     private int _living;
     private long _termCount;
-    private volatile IndexView _view = new([], 0, 0, 0);
+    private int _version = version;
+    private volatile IndexView _view = new([], 0, 0, 0, version);
 
     /// <summary>What readers may see.</summary>
     public IndexView View => _view;
 
     public PostingList? Find(string term) => _terms.GetValueOrDefault(term);
 
-    /// <summary>Adds the pieces of a document and publishes them together.</summary>
-    public void Add(IReadOnlyList<IndexedChunk> chunks)
+    /// <summary>Puts pieces in the place of others. Readers see either these or those.</summary>
+    public void Replace(IReadOnlyList<IndexedChunk> old, IReadOnlyList<IndexedChunk> chunks)
     {
+        foreach (IndexedChunk chunk in old)
+        {
+            Remove(chunk);
+        }
+
         foreach (IndexedChunk chunk in chunks)
         {
             Append(chunk);
         }
 
-        Publish();
+        _version++;
+        _view = new IndexView(_chunks, _count, _living, _termCount, _version);
     }
 
-    public void Remove(IReadOnlyList<IndexedChunk> chunks)
+    private void Remove(IndexedChunk chunk)
     {
-        foreach (IndexedChunk chunk in chunks)
+        chunk.RemoveFrom(_version + 1);
+        foreach (string term in chunk.Terms.Keys)
         {
-            chunk.Remove();
-            foreach (string term in chunk.Terms.Keys)
-            {
-                _terms[term].NoteRemoval();
-            }
-
-            _living--;
-            _termCount -= chunk.TermCount;
+            _terms[term].NoteRemoval();
         }
 
-        Publish();
+        _living--;
+        _termCount -= chunk.TermCount;
     }
 
     private void Append(IndexedChunk chunk)
@@ -67,6 +70,4 @@ internal sealed class IndexGeneration
         _living++;
         _termCount += chunk.TermCount;
     }
-
-    private void Publish() => _view = new IndexView(_chunks, _count, _living, _termCount);
 }

@@ -5,7 +5,8 @@ namespace LlmAspects.Components.Retrieval;
 /// <param name="Count">The pieces, removed ones included.</param>
 /// <param name="Living">The pieces that are not removed.</param>
 /// <param name="TermCount">The terms of the living pieces, repetitions included.</param>
-internal sealed record IndexView(IndexedChunk[] Chunks, int Count, int Living, long TermCount)
+/// <param name="Version">Grows by one with every change.</param>
+internal sealed record IndexView(IndexedChunk[] Chunks, int Count, int Living, long TermCount, int Version)
 {
     public double MeanTermCount => Living == 0 ? 0 : (double)TermCount / Living;
 }

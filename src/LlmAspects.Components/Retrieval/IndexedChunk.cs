@@ -3,7 +3,9 @@ namespace LlmAspects.Components.Retrieval;
 /// <summary>A piece in the index.</summary>
 internal sealed class IndexedChunk(SourceDocument document, int start, int length, string? headerPath, IReadOnlyDictionary<string, int> terms)
 {
-    private volatile bool _removed;
+    private const int Never = int.MaxValue;
+
+    private volatile int _removedIn = Never;
 
     public SourceDocument Document { get; } = document;
 
@@ -15,9 +17,13 @@ internal sealed class IndexedChunk(SourceDocument document, int start, int lengt
     /// <summary>The number of terms, repetitions included.</summary>
     public int TermCount { get; } = terms.Values.Sum();
 
-    public bool IsRemoved => _removed;
+    public bool IsRemoved => _removedIn != Never;
 
-    public void Remove() => _removed = true;
+    /// <summary>Whether readers of a version of the index must pass it over.</summary>
+    public bool IsRemovedIn(int version) => _removedIn <= version;
+
+    /// <summary>Removes the piece from a version on; older ones keep it.</summary>
+    public void RemoveFrom(int version) => _removedIn = version;
 
     public RetrievedChunk ToResult(double score) =>
         new(Document.Id, Start, Document.Text.Substring(Start, length), score) { Title = Document.Title, HeaderPath = headerPath, Source = "bm25" };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using LlmAspects.Components.Caching;
 using Microsoft.Extensions.AI;
@@ -23,7 +24,24 @@ public sealed class RetrievedContext : ICacheKeyPart
     public string Fence { get; }
 
     /// <inheritdoc/>
-    public string CacheKeyText => string.Join('\u001e', Chunks.Select(chunk => $"{chunk.DocumentId}\u001f{chunk.Start}\u001f{chunk.Text}"));
+    /// <remarks>Each part with its length: no document can write what reads like the end of a part.</remarks>
+    public string CacheKeyText
+    {
+        get
+        {
+            var text = new StringBuilder();
+            foreach (RetrievedChunk chunk in Chunks)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"{chunk.Start};");
+                foreach (string? part in new[] { chunk.DocumentId, chunk.Title, chunk.HeaderPath, chunk.Text })
+                {
+                    text.Append(CultureInfo.InvariantCulture, $"{part?.Length ?? -1}:").Append(part);
+                }
+            }
+
+            return text.ToString();
+        }
+    }
 
     /// <summary>Writes the pieces behind a fence.</summary>
     /// <param name="chunks">The pieces, best first.</param>

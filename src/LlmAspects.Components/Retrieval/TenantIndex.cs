@@ -22,10 +22,10 @@ internal sealed class TenantIndex
     {
         lock (_writer)
         {
-            RemoveLocked(documentId);
-            _generation.Add(chunks);
+            _generation.Replace(_documents.GetValueOrDefault(documentId, []), chunks);
             _documents[documentId] = chunks;
             _documentCount = _documents.Count;
+            CompactIfSparse();
         }
     }
 
@@ -33,22 +33,16 @@ internal sealed class TenantIndex
     {
         lock (_writer)
         {
-            bool removed = RemoveLocked(documentId);
+            if (!_documents.Remove(documentId, out IReadOnlyList<IndexedChunk>? chunks))
+            {
+                return false;
+            }
+
+            _generation.Replace(chunks, []);
             _documentCount = _documents.Count;
-            return removed;
+            CompactIfSparse();
+            return true;
         }
-    }
-
-    private bool RemoveLocked(string documentId)
-    {
-        if (!_documents.Remove(documentId, out IReadOnlyList<IndexedChunk>? chunks))
-        {
-            return false;
-        }
-
-        _generation.Remove(chunks);
-        CompactIfSparse();
-        return true;
     }
 
     private void CompactIfSparse()
@@ -59,8 +53,8 @@ internal sealed class TenantIndex
             return;
         }
 
-        var compacted = new IndexGeneration();
-        compacted.Add([.. view.Chunks.Take(view.Count).Where(chunk => !chunk.IsRemoved)]);
+        var compacted = new IndexGeneration(view.Version);
+        compacted.Replace([], [.. view.Chunks.Take(view.Count).Where(chunk => !chunk.IsRemoved)]);
         _generation = compacted;
     }
 }

@@ -43,9 +43,11 @@ public readonly record struct TokenCount
     /// <param name="right">The other.</param>
     public static TokenCount operator +(TokenCount left, TokenCount right) => Add(left, right);
 
-    /// <summary>The sum, end by end.</summary>
+    /// <summary>The sum, end by end; <see cref="int.MaxValue"/> where it would be more.</summary>
     /// <param name="left">One count.</param>
     /// <param name="right">The other.</param>
     public static TokenCount Add(TokenCount left, TokenCount right) =>
-        new(left.Lower + right.Lower, left.Estimate + right.Estimate, left.Upper + right.Upper);
+        new(Sum(left.Lower, right.Lower), Sum(left.Estimate, right.Estimate), Sum(left.Upper, right.Upper));
+
+    private static int Sum(int left, int right) => (int)Math.Min(int.MaxValue, (long)left + right);
 }

@@ -54,8 +54,8 @@ public sealed partial class TokenCounter : ITokenCounter
 
     /// <summary>Books what a provider reported for one call, on today's date (UTC).</summary>
     /// <param name="modelId">The model that served.</param>
-    /// <param name="usage">What it reported; a missing figure counts as 0.</param>
-    /// <returns>The price of the call in US dollars; <see langword="null"/> while a price of the model is not known.</returns>
+    /// <param name="usage">What it reported; a missing figure counts as 0 tokens.</param>
+    /// <returns>The price of the call in US dollars; <see langword="null"/> while a price of the model is not known, or without input or output tokens.</returns>
     /// <exception cref="UnknownModelException">The model is not in the catalogue and the policy is to throw.</exception>
     [ErrorContext, TracePerformance]
     public partial decimal? RecordUsage(string modelId, UsageDetails usage);
@@ -91,7 +91,8 @@ public sealed partial class TokenCounter : ITokenCounter
         ArgumentNullException.ThrowIfNull(usage);
         long input = usage.InputTokenCount ?? 0;
         long output = usage.OutputTokenCount ?? 0;
-        decimal? cost = EstimateCostCore(modelId, input, output);
+        decimal? price = EstimateCostCore(modelId, input, output);
+        decimal? cost = usage is { InputTokenCount: not null, OutputTokenCount: not null } ? price : null;
         _book.Add(modelId, DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime), new UsageTotals
         {
             Calls = 1,

@@ -21,7 +21,7 @@ public readonly record struct UsageTotals
     /// <summary>The price in US dollars of the calls whose price is known.</summary>
     public decimal Cost { get; init; }
 
-    /// <summary>The calls whose price is not known; <see cref="Cost"/> is all of it only while this is 0.</summary>
+    /// <summary>The calls whose price is not known, or that reported no input or no output tokens; <see cref="Cost"/> is all of it only while this is 0.</summary>
     public long UnpricedCalls { get; init; }
 
     /// <summary>The sum.</summary>

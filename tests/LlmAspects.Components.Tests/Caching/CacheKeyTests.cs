@@ -100,4 +100,21 @@ public class CacheKeyTests
         CacheKey.TryCreate(CacheTarget.Auto("1"), [new ChatMessage(ChatRole.User, [.. contents])], null, out CacheKey key, out _).ShouldBeTrue();
         return key;
     }
+
+    [Fact]
+    public void ToolOfTheProvider_CannotBeCompared()
+    {
+        CacheKey.TryCreate(CacheTarget.Auto("1"), Question, new ChatOptions { Tools = [new HostedFileSearchTool()] }, out _, out string? obstacle).ShouldBeFalse();
+        obstacle.ShouldNotBeNull().ShouldContain(nameof(HostedFileSearchTool));
+    }
+
+    [Fact]
+    public void DocumentThatImitatesSeparators_SharesNoKey()
+    {
+        RetrievedChunk two = new("a", 0, "x\u001eb\u001f0\u001fy", 1);
+        KeyOf(RetrievedContext.ToContent([two], "0123456789abcdef"))
+            .ShouldNotBe(KeyOf(RetrievedContext.ToContent([new("a", 0, "x", 1), new("b", 0, "y", 1)], "0123456789abcdef")));
+        KeyOf(RetrievedContext.ToContent([two with { Title = "T" }], "0123456789abcdef")).ShouldNotBe(KeyOf(RetrievedContext.ToContent([two], "0123456789abcdef")));
+        KeyOf(RetrievedContext.ToContent([two with { HeaderPath = "H" }], "0123456789abcdef")).ShouldNotBe(KeyOf(RetrievedContext.ToContent([two], "0123456789abcdef")));
+    }
 }

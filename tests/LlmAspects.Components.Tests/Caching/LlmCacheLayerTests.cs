@@ -62,6 +62,8 @@ public class LlmCacheLayerTests
     public static TheoryData<string, CacheCandidate> Unstorable => new()
     {
         { "finish reason", new(Change(response => response.FinishReason = null)) },
+        { "cut off", new(Change(response => response.FinishReason = ChatFinishReason.Length)) },
+        { "functions", new(Change(response => response.Messages[0].Contents.Add(new FunctionCallContent("1", "f")))) },
         { "filter", new(Change(response => response.FinishReason = ChatFinishReason.ContentFilter)) },
         { "text", new(CachingSamples.Response(" ")) },
         { "no answer", new(Change(response => response.AdditionalProperties = new() { [ResponseProperties.Answered] = false })) },

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LlmAspects.Components.Caching;
 using Microsoft.Extensions.AI;
 
@@ -89,6 +90,8 @@ public class SingleFlightTests
         _calls.ShouldBe(0);
     }
 
+    private Task<CachedAnswer> Ask(Func<CancellationToken, Task<CacheCandidate>> create) => _cache.GetOrCreateAsync(CachingSamples.Key(), create);
+
     private Task<CachedAnswer> Ask(CancellationToken cancellationToken = default) => _cache.GetOrCreateAsync(
         CachingSamples.Key(),
         token =>
@@ -98,4 +101,63 @@ public class SingleFlightTests
             return _model.Task.WaitAsync(token);
         },
         cancellationToken);
+
+    [Fact]
+    public async Task CallsOfFunctions_AreCopiedForThoseWhoWait()
+    {
+        ChatResponse calls = CachingSamples.Response();
+        calls.Messages[0].Contents.Add(new FunctionCallContent("1", "pay", new Dictionary<string, object?> { ["euros"] = 5 }));
+        Task<CachedAnswer> leader = Ask();
+        Task<CachedAnswer> follower = Ask();
+        _model.SetResult(new CacheCandidate(calls));
+
+        (await leader).Response.ShouldBeSameAs(calls);
+        FunctionCallContent copy = (await follower).Response.Messages[0].Contents.OfType<FunctionCallContent>().Single();
+        copy.ShouldNotBeSameAs(calls.Messages[0].Contents[1]);
+        (copy.CallId, copy.Name, copy.Arguments!["euros"]).ShouldBe(("1", "pay", 5));
+        _calls.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task AnswerThatCannotBeCopied_IsNeverShared()
+    {
+        Task<CachedAnswer> leader = Ask(Create);
+        Task<CachedAnswer> follower = Ask(Create);
+        _model.SetResult(CachingSamples.Candidate());
+
+        (await follower).Response.ShouldNotBeSameAs((await leader).Response);
+        (await follower).Outcome.ShouldBe(CacheOutcome.Miss);
+
+        async Task<CacheCandidate> Create(CancellationToken token)
+        {
+            await _model.Task.WaitAsync(token);
+            ChatResponse response = CachingSamples.Response();
+            response.Messages[0].Contents.Add(new ErrorContent("x"));
+            return new CacheCandidate(response);
+        }
+    }
+
+    [Fact]
+    public async Task CallerBehindACallJustOver_MakesNoSecondCall()
+    {
+        int thread = Environment.CurrentManagedThreadId;
+        using var afterTheLookUp = new ActivityListener
+        {
+            ShouldListenTo = _ => true,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = activity =>
+            {
+                if (activity.OperationName == "llm_cache_layer.try_get" && Environment.CurrentManagedThreadId == thread)
+                {
+                    thread = -1;
+                    _cache.TrySet(CachingSamples.Key(), CachingSamples.Candidate(), out string? _);
+                }
+            },
+        };
+        ActivitySource.AddActivityListener(afterTheLookUp);
+
+        CachedAnswer answer = await Ask().WaitAsync(TimeSpan.FromSeconds(10));
+
+        (answer.Response.Text, answer.Outcome, _calls).ShouldBe(("Because.", CacheOutcome.Joined, 0));
+    }
 }

@@ -46,4 +46,20 @@ public class SemanticChunkerTests
 
     [Fact]
     public void Null_IsRefused() => Should.Throw<ArgumentNullException>(() => new SemanticChunker().Split(null!));
+
+    [Fact]
+    public void LargestCap_IsNoCap() =>
+        new SemanticChunker(options: new ChunkingOptions { MaxLength = int.MaxValue, Overlap = 10 }).Split("one and more\n\n# two\nthree").Select(chunk => chunk.Start).ShouldBe([0, 4]);
+
+    [Fact]
+    public void EndlessHeading_LendsItsBeginningToThePath()
+    {
+        string title = string.Concat(Enumerable.Repeat("😀", 50_000));
+
+        IReadOnlyList<TextChunk> chunks = new SemanticChunker().ChunkDocument(new SourceDocument("a.md", "# x" + title + "\ntext"));
+
+        string path = "x" + title[..198];
+        chunks.ShouldAllBe(chunk => chunk.HeaderPath == path);
+        chunks[^1].End.ShouldBe(title.Length + 8);
+    }
 }

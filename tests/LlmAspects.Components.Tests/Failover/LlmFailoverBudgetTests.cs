@@ -108,4 +108,26 @@ public class LlmFailoverBudgetTests
     private static FailoverBench Bench(long tokensPerDay) => new(budget: new BudgetOptions { TokensPerDay = tokensPerDay });
 
     private static (long Used, long Reserved) Status(FailoverBench bench) => bench.Ledger!.GetStatus("") is var status ? (status.Used, status.Reserved) : default;
+
+    [Fact]
+    public async Task StreamThatBreaks_BooksInputAndTextSoFar()
+    {
+        using FailoverBench bench = Bench(10_000);
+        bench.A.Then(ScriptStep.Say("Hello"), ScriptStep.Throw(new IOException("x")));
+
+        await Should.ThrowAsync<StreamInterruptedException>(async () => await bench.StreamAsync().ToChatResponseAsync());
+
+        Status(bench).ShouldBe((Input + 1, 0));
+    }
+
+    [Fact]
+    public async Task UsageReportedBeforeTheEnd_IsNotAllThatIsBooked()
+    {
+        using FailoverBench bench = Bench(10_000);
+        bench.A.Then(ScriptStep.Report(2, 1), ScriptStep.Say("Hello"), ScriptStep.Throw(new IOException("x")));
+
+        await Should.ThrowAsync<StreamInterruptedException>(async () => await bench.StreamAsync().ToChatResponseAsync());
+
+        Status(bench).ShouldBe((Input + 1, 0));
+    }
 }

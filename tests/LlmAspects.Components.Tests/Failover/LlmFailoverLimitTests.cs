@@ -110,4 +110,21 @@ public sealed class LlmFailoverLimitTests : IDisposable
         Should.Throw<ArgumentOutOfRangeException>(() => new LlmFailoverHandler(new LlmFailoverOptions { StallTimeout = TimeSpan.Zero }));
         Should.Throw<ArgumentException>(() => new LlmFailoverHandler(ledger: new LlmAspects.Components.Tokens.InMemoryBudgetLedger()));
     }
+
+    [Fact]
+    public async Task DeadlineBetweenTwoTicksOfATimer_IsADeadline()
+    {
+        _bench.A.Always(ScriptStep.Hang());
+        for (int i = 0; i < 6; i++)
+        {
+            var options = new LlmChatOptions { Deadline = _bench.Time.GetUtcNow() + TimeSpan.FromMilliseconds(20.7) };
+
+            AllModelsFailedException error = await Should.ThrowAsync<AllModelsFailedException>(_bench.AskAsync(options));
+
+            error.Report.Stop.ShouldBe(FailoverStop.DeadlineReached);
+            error.Report.Attempts.ShouldHaveSingleItem();
+        }
+
+        _bench.Health.Read(FailoverBench.Model("a")).State.ShouldBe(BreakerState.Closed);
+    }
 }

@@ -161,7 +161,7 @@ public class TokenCounterTests
             new UsageTotals { Calls = 1, InputTokens = 100, OutputTokens = 10, CachedInputTokens = 60, ReasoningTokens = 4, Cost = 0.00028m });
         TokenStatistics statistics = counter.GetStatistics();
         statistics.Total.Calls.ShouldBe(3);
-        statistics.Total.UnpricedCalls.ShouldBe(1);
+        statistics.Total.UnpricedCalls.ShouldBe(2);
         statistics.ByModel.Keys.ShouldBe(["closed", "new"]);
         statistics.ByDay[new DateOnly(2026, 3, 2)].Calls.ShouldBe(2);
     }
@@ -203,4 +203,20 @@ public class TokenCounterTests
         Should.Throw<ArgumentOutOfRangeException>(() => Counter(new TokenCounterOptions { TokenizerError = error, RetainedDays = days }));
 
     private TokenCounter Counter(TokenCounterOptions? options = null) => new(Catalog, options, _time);
+
+    [Fact]
+    public void UsageWithoutInputOrOutput_HasNoPrice()
+    {
+        TokenCounter counter = Counter();
+
+        counter.RecordUsage("new", new UsageDetails { TotalTokenCount = 500 }).ShouldBeNull();
+        counter.RecordUsage("new", new UsageDetails { OutputTokenCount = 500 }).ShouldBeNull();
+        counter.RecordUsage("new", new UsageDetails { InputTokenCount = 0, OutputTokenCount = 0 }).ShouldBe(0m);
+
+        counter.GetTotals("new").UnpricedCalls.ShouldBe(2);
+    }
+
+    [Fact]
+    public void SumBeyondTheRange_StaysAtTheEnd() =>
+        (TokenCount.Between(1, 2, int.MaxValue) + TokenCount.Between(1, int.MaxValue, int.MaxValue)).ShouldBe(TokenCount.Between(2, int.MaxValue, int.MaxValue));
 }

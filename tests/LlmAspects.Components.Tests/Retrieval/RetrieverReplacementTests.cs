@@ -1,0 +1,35 @@
+using LlmAspects.Components.Chunking;
+using LlmAspects.Components.Retrieval;
+
+namespace LlmAspects.Components.Tests.Retrieval;
+
+public class RetrieverReplacementTests
+{
+    private readonly ContextRetriever _retriever = new(new SemanticChunker());
+
+    [Fact]
+    public async Task DocumentUnderReplacement_IsAlwaysFoundWhole()
+    {
+        Replace(0);
+        Task writer = Task.Run(() =>
+        {
+            for (int version = 1; version <= 5_000; version++)
+            {
+                Replace(version);
+            }
+        });
+
+        while (!writer.IsCompleted)
+        {
+            IReadOnlyList<RetrievedChunk> found = await _retriever.RetrieveAsync(new RetrievalQuery("apple") { Top = 100 });
+            found.Count.ShouldBe(5);
+            found.Select(chunk => chunk.Title).Distinct().ShouldHaveSingleItem();
+        }
+
+        await writer;
+        (await _retriever.RetrieveAsync(new RetrievalQuery("apple"))).ShouldAllBe(chunk => chunk.Title == "5000");
+    }
+
+    private void Replace(int version) =>
+        _retriever.AddDocument(new SourceDocument("a.md", "# A\napple\n# B\napple\n# C\napple\n# D\napple\n# E\napple") { Title = $"{version}" });
+}
