@@ -11,26 +11,44 @@ namespace LlmAspects.Components.Pipeline;
 /// <summary>The stages after a model has answered: quality measured, usage booked, router taught, citations checked.</summary>
 internal sealed class AnswerCompletion(LlmRouter router, TokenCounter tokens, LlmQualityMonitor quality)
 {
-    public CacheCandidate Complete(PreparedRequest request, RouteDecision route, ChatResponse response)
+    public CacheCandidate Complete(PreparedRequest request, RouteDecision route, ChatResponse response, FailoverReport? failover)
     {
         bool answered = IsAnswered(response);
         QualityReport report = quality.Evaluate(response.Text, request.Context, answered);
         string served = response.ModelId ?? route.Model.Id;
         decimal? cost = Book(request, served, response.Usage, report);
+        TeachFailures(request, failover);
         return new CacheCandidate(response) { PinnedModelId = request.Options.ModelId, Quality = report, Cost = cost };
     }
 
-    private decimal? Book(PreparedRequest request, string served, UsageDetails? usage, QualityReport report)
+    private decimal? Book(PreparedRequest request, string served, UsageDetails? usage, QualityReport report) =>
+        Teach(request, served, new ModelOutcome(Succeeded: true) { Quality = report.Groundedness.Value }) && usage is not null
+            ? tokens.RecordUsage(served, usage)
+            : null;
+
+    // False when the catalogue was replaced while the model answered: the answer counts, what is learned of the model does not.
+    private bool Teach(PreparedRequest request, string modelId, ModelOutcome outcome)
     {
         try
         {
-            router.ReportOutcome(served, request.Task, new ModelOutcome(Succeeded: true) { Quality = report.Groundedness.Value }, request.Options.Tenant);
-            return usage is null ? null : tokens.RecordUsage(served, usage);
+            router.ReportOutcome(modelId, request.Task, outcome, request.Options.Tenant);
+            return true;
         }
         catch (UnknownModelException)
         {
-            // The catalogue was replaced while the model answered: the answer counts, what is learned of the model does not.
-            return null;
+            return false;
+        }
+    }
+
+    // What was not the model's fault (a rate limit, a refused key) says nothing about how well it answers.
+    private void TeachFailures(PreparedRequest request, FailoverReport? failover)
+    {
+        foreach (FailoverAttempt attempt in failover?.Attempts ?? [])
+        {
+            if (attempt.Error is { CountsAgainstBreaker: true })
+            {
+                Teach(request, attempt.ModelId, new ModelOutcome(Succeeded: false));
+            }
         }
     }
 

@@ -57,7 +57,7 @@ public sealed partial class LlmPipeline : IChatClient
             route = _parts.Models.Route(request, streams: false);
             FailoverResult result = await _parts.Models.AskAsync(request, route, token).ConfigureAwait(false);
             failover = result.Report;
-            return _parts.Completion.Complete(request, route, result.Response);
+            return _parts.Completion.Complete(request, route, result.Response, failover);
         }
     }
 
@@ -107,9 +107,10 @@ public sealed partial class LlmPipeline : IChatClient
     private ChatResponseUpdate Finish(PreparedRequest request, RouteDecision route, List<ChatResponseUpdate> updates)
     {
         ChatResponse response = updates.ToChatResponse();
-        CacheCandidate fresh = _parts.Completion.Complete(request, route, response);
+        FailoverReport? failover = ReportOf(response);
+        CacheCandidate fresh = _parts.Completion.Complete(request, route, response, failover);
         Store(request, fresh);
-        LlmResponseDetails details = AnswerCompletion.Attach(request, ToAnswer(fresh), route, ReportOf(response));
+        LlmResponseDetails details = AnswerCompletion.Attach(request, ToAnswer(fresh), route, failover);
         return new ChatResponseUpdate
         {
             ModelId = response.ModelId,

@@ -50,6 +50,7 @@ public sealed class LlmPipelineTests : IDisposable
         FailoverReport report = response.GetDetails().Failover!;
         report.FellBack.ShouldBeTrue();
         report.Attempts[0].Error!.Value.Category.ShouldBe(ErrorCategory.Overload);
+        pipeline.GetService<LlmRouter>()!.GetStatistics().Models.Select(model => model.SuccessRate).ShouldBe([0, 1]);
     }
 
     [Fact]
