@@ -10,7 +10,7 @@ internal static class KnownModels
 
     private static readonly (ModelProvider Provider, ModelInfo Info)[] All =
     [
-        // https://developers.openai.com/api/docs/pricing and https://platform.claude.com/docs/en/models: list prices of November 2026.
+        // Published at https://developers.openai.com/api/docs/pricing (read from copies of that list, 2026) and https://platform.claude.com/docs/en/models (November 2026).
         // Where long prompts cost more, the window ends where the higher price begins.
         OpenAI("gpt-6-luna", 272_000, 128_000, 0.1m, 0.5m, Reasoning),
         OpenAI("gpt-6.1-terra", 272_000, 128_000, 1m, 5m, Reasoning),
