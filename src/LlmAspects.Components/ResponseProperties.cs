@@ -1,6 +1,8 @@
+using Microsoft.Extensions.AI;
+
 namespace LlmAspects.Components;
 
-/// <summary>Keys of <see cref="Microsoft.Extensions.AI.ChatResponse.AdditionalProperties"/> that the components set.</summary>
+/// <summary>Keys of <see cref="ChatResponse.AdditionalProperties"/> that the components set.</summary>
 public static class ResponseProperties
 {
     /// <summary>A <see cref="bool"/>: whether the documents answered the question.</summary>
@@ -14,4 +16,8 @@ public static class ResponseProperties
 
     /// <summary>A <see cref="Pipeline.LlmResponseDetails"/>: what the pipeline decided and measured.</summary>
     public const string Details = "llmaspects.details";
+
+    /// <summary>Whether the model said that it had no answer; a model that says nothing has one.</summary>
+    internal static bool SaysUnanswered(ChatResponse response) =>
+        response.AdditionalProperties?.TryGetValue(Answered, out bool answered) == true && !answered;
 }

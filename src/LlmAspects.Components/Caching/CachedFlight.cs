@@ -10,10 +10,8 @@ internal sealed record CachedFlight(CacheCandidate Candidate, ChatResponse? Copy
     /// <summary>Whether a call that ended just before had stored it.</summary>
     public bool WasStored { get; init; }
 
-    public CachedAnswer ToAnswer() => ToAnswer(Candidate.Response, CacheOutcome.Miss);
+    public CachedAnswer ToAnswer() => Candidate.ToAnswer(Candidate.Response, CacheOutcome.Miss);
 
     /// <summary>A copy for a caller who joined; <see langword="null"/> when there can be none.</summary>
-    public CachedAnswer? ToJoined() => Copy is null ? null : ToAnswer(ResponseCopy.Of(Copy)!, CacheOutcome.Joined);
-
-    private CachedAnswer ToAnswer(ChatResponse response, CacheOutcome outcome) => new(response, outcome) { Quality = Candidate.Quality, Cost = Candidate.Cost };
+    public CachedAnswer? ToJoined() => Copy is null ? null : Candidate.ToAnswer(ResponseCopy.Of(Copy)!, CacheOutcome.Joined);
 }

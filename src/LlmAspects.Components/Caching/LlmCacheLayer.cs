@@ -131,7 +131,7 @@ public sealed partial class LlmCacheLayer
 
         // Two callers must not hold one response: what cannot be copied is made anew.
         CacheCandidate own = await create(cancellationToken).ConfigureAwait(false);
-        return new CachedFlight(own, null).ToAnswer();
+        return own.ToAnswer(own.Response, CacheOutcome.Miss);
     }
 
     private async Task<CachedFlight> CreateAsync(CacheKey key, Func<CancellationToken, Task<CacheCandidate>> create, CancellationToken cancellationToken)

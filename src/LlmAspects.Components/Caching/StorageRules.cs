@@ -17,7 +17,7 @@ internal static class StorageRules
             { ContinuationToken: not null } => "It is not complete.",
             _ when response.Messages.SelectMany(message => message.Contents).Any(content => content is FunctionCallContent) => "It calls functions.",
             _ when string.IsNullOrWhiteSpace(response.Text) => "It has no text.",
-            _ when IsUnanswered(response) => "The model had no answer.",
+            _ when ResponseProperties.SaysUnanswered(response) => "The model had no answer.",
             _ when candidate.PinnedModelId is { } pinned && pinned != response.ModelId => "Another model than the pinned one served.",
             _ when candidate.Quality?.Groundedness.Value < options.MinGroundedness => "Its groundedness is too low.",
             _ => null,
@@ -40,7 +40,4 @@ internal static class StorageRules
 
         return bytes > options.MaxEntryBytes ? $"Key and answer take {bytes} bytes; an entry may have {options.MaxEntryBytes}." : null;
     }
-
-    private static bool IsUnanswered(ChatResponse response) =>
-        response.AdditionalProperties?.TryGetValue(ResponseProperties.Answered, out bool answered) == true && !answered;
 }

@@ -32,8 +32,7 @@ internal static class ExtractiveRequestRules
 
     /// <summary>The text of the last user message without its retrieved context.</summary>
     public static string QuestionOf(IReadOnlyCollection<ChatMessage> messages) =>
-        string.Concat((messages.LastOrDefault(message => message.Role == ChatRole.User)?.Contents ?? [])
-            .OfType<TextContent>().Where(content => content.RawRepresentation is not RetrievedContext).Select(content => content.Text));
+        messages.LastOrDefault(message => message.Role == ChatRole.User) is { } last ? RetrievedContext.TextBeside(last) : "";
 
     private static NotSupportedException Unsupported(string what) =>
         new($"The embedded extractive model cannot {what}. It answers questions and summarizes over retrieved documents; choose another model for more.");

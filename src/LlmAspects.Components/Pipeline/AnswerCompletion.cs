@@ -13,7 +13,7 @@ internal sealed class AnswerCompletion(LlmRouter router, TokenCounter tokens, Ll
 {
     public CacheCandidate Complete(PreparedRequest request, RouteDecision route, ChatResponse response, FailoverReport? failover)
     {
-        bool answered = IsAnswered(response);
+        bool answered = !ResponseProperties.SaysUnanswered(response);
         QualityReport report = quality.Evaluate(response.Text, request.Context, answered);
         string served = response.ModelId ?? route.Model.Id;
         decimal? cost = Book(request, served, response.Usage, report);
@@ -59,7 +59,7 @@ internal sealed class AnswerCompletion(LlmRouter router, TokenCounter tokens, Ll
         VerifiedCitations verified = CitationVerifier.Apply(answer.Response, request.Context);
         var details = new LlmResponseDetails
         {
-            Answered = IsAnswered(answer.Response),
+            Answered = !ResponseProperties.SaysUnanswered(answer.Response),
             Task = request.Task,
             CacheOutcome = answer.Outcome,
             Route = route,
@@ -74,9 +74,6 @@ internal sealed class AnswerCompletion(LlmRouter router, TokenCounter tokens, Ll
         (answer.Response.AdditionalProperties ??= [])[ResponseProperties.Details] = details;
         return details;
     }
-
-    private static bool IsAnswered(ChatResponse response) =>
-        !(response.AdditionalProperties?.TryGetValue(ResponseProperties.Answered, out bool answered) == true && !answered);
 
     private static Decision CacheDecision(PreparedRequest request, CacheOutcome outcome) => outcome switch
     {

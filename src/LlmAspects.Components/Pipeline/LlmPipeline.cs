@@ -75,7 +75,7 @@ public sealed partial class LlmPipeline : IChatClient
 
         CacheCandidate fresh = await ask(cancellationToken).ConfigureAwait(false);
         Store(request, fresh);
-        return ToAnswer(fresh);
+        return fresh.ToAnswer(fresh.Response, CacheOutcome.Miss);
     }
 
     private async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseCoreAsync(
@@ -110,7 +110,7 @@ public sealed partial class LlmPipeline : IChatClient
         FailoverReport? failover = ReportOf(response);
         CacheCandidate fresh = _parts.Completion.Complete(request, route, response, failover);
         Store(request, fresh);
-        LlmResponseDetails details = AnswerCompletion.Attach(request, ToAnswer(fresh), route, failover);
+        LlmResponseDetails details = AnswerCompletion.Attach(request, fresh.ToAnswer(fresh.Response, CacheOutcome.Miss), route, failover);
         return new ChatResponseUpdate
         {
             ModelId = response.ModelId,
@@ -131,6 +131,4 @@ public sealed partial class LlmPipeline : IChatClient
             _parts.Cache.TrySet(key, fresh, out _);
         }
     }
-
-    private static CachedAnswer ToAnswer(CacheCandidate fresh) => new(fresh.Response, CacheOutcome.Miss) { Quality = fresh.Quality, Cost = fresh.Cost };
 }

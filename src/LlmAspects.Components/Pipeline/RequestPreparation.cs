@@ -30,7 +30,7 @@ internal sealed class RequestPreparation(ModelCatalog catalog, PromptEngineer pr
 
     // The last user message without documents that the caller put into it.
     private static string QuestionOf(List<ChatMessage> conversation) => conversation is [.., { } last] && last.Role == ChatRole.User
-        ? string.Concat(last.Contents.OfType<TextContent>().Where(content => content.RawRepresentation is not RetrievedContext).Select(content => content.Text))
+        ? RetrievedContext.TextBeside(last)
         : "";
 
     private async ValueTask<IReadOnlyList<RetrievedChunk>> RetrieveAsync(string question, LlmChatOptions scope, CancellationToken cancellationToken) =>

@@ -71,4 +71,8 @@ public sealed class RetrievedContext : ICacheKeyPart
     /// <param name="messages">The messages of a request.</param>
     public static RetrievedContext? Find(IEnumerable<ChatMessage> messages) =>
         messages.Reverse().SelectMany(message => message.Contents).Select(content => content.RawRepresentation).OfType<RetrievedContext>().FirstOrDefault();
+
+    /// <summary>The text of a message without its retrieved pieces: what the user said.</summary>
+    internal static string TextBeside(ChatMessage message) =>
+        string.Concat(message.Contents.OfType<TextContent>().Where(content => content.RawRepresentation is not RetrievedContext).Select(content => content.Text));
 }

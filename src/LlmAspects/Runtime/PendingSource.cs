@@ -69,7 +69,8 @@ internal abstract class PendingSource
         }
     }
 
-    protected void Fail(Exception error)
+    /// <summary>Records the failure from an exception filter, which it never enters.</summary>
+    protected bool FailAndRecycle(Exception error)
     {
         var activity = MarkIfLate();
         _operation.Fail(error, Measure(), _started, activity, _tokens);
@@ -77,7 +78,13 @@ internal abstract class PendingSource
         {
             OperationSpan.StopElsewhere(activity);
         }
+
+        Recycle();
+        return false;
     }
+
+    /// <summary>Lets go of the inner value task and, if it may serve again, of this source.</summary>
+    protected abstract void Recycle();
 
     /// <summary>Returns whether the source may serve another call, which it may at once: every field must have been read.</summary>
     /// <remarks>With a registered consumer still to be woken, because the result was taken beside it, it may not.</remarks>

@@ -35,7 +35,7 @@ internal sealed class PendingValueTask : PendingSource, IValueTaskSource
         {
             _inner.GetAwaiter().GetResult();
         }
-        catch (Exception error) when (FailAndRetire(error))
+        catch (Exception error) when (FailAndRecycle(error))
         {
             throw;
         }
@@ -57,14 +57,7 @@ internal sealed class PendingValueTask : PendingSource, IValueTaskSource
         }
     }
 
-    private bool FailAndRetire(Exception error)
-    {
-        Fail(error);
-        Recycle();
-        return false;
-    }
-
-    private void Recycle()
+    protected override void Recycle()
     {
         _inner = default;
         if (Retire())

@@ -36,7 +36,7 @@ internal sealed class PendingValueTask<T> : PendingSource, IValueTaskSource<T>
         {
             result = _inner.GetAwaiter().GetResult();
         }
-        catch (Exception error) when (FailAndRetire(error))
+        catch (Exception error) when (FailAndRecycle(error))
         {
             throw;
         }
@@ -59,14 +59,7 @@ internal sealed class PendingValueTask<T> : PendingSource, IValueTaskSource<T>
         }
     }
 
-    private bool FailAndRetire(Exception error)
-    {
-        Fail(error);
-        Recycle();
-        return false;
-    }
-
-    private void Recycle()
+    protected override void Recycle()
     {
         _inner = default;
         if (Retire())

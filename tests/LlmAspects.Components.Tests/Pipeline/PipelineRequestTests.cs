@@ -24,7 +24,7 @@ public sealed class PipelineRequestTests : IDisposable
         using LlmPipeline pipeline = PipelineSamples.With(_client);
         Task<ChatResponse> patient = pipeline.GetResponseAsync("Why?");
 
-        ChatResponse hasty = await pipeline.GetResponseAsync("Why?", new LlmChatOptions { Deadline = DateTimeOffset.UtcNow + TimeSpan.FromHours(1) });
+        ChatResponse hasty = await pipeline.GetResponseAsync("Why?", new LlmChatOptions { Deadline = TimeProvider.System.GetUtcNow() + TimeSpan.FromHours(1) });
 
         hasty.Text.ShouldBe("Fast.");
         patient.IsCompleted.ShouldBeFalse();

@@ -94,7 +94,7 @@ public sealed class ThrowingListenerTests
         var faults = PerformanceTracer.InstrumentationFaults;
 
         service.Call(() => 1).ShouldBe(1);
-        await service.CallAsync(() => Task.Delay(1));
+        await service.CallAsync(async () => await Task.Yield());
         Should.Throw<FormatException>(() => service.Call<int>(() => throw new FormatException()));
 
         var stats = Recorded.Stats(Source);
