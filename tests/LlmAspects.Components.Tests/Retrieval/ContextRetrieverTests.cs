@@ -189,32 +189,6 @@ public class ContextRetrieverTests
         reports.Seen.ShouldBe([new IndexingProgress(1, 1, "a"), new IndexingProgress(2, 3, "b")]);
     }
 
-    [Fact]
-    public async Task ReadersBesideAWriter_SeeWholeDocumentsOnly()
-    {
-        ContextRetriever retriever = With();
-        string text = string.Join('\n', Enumerable.Range(0, 10).Select(i => $"# H{i}\napple"));
-        Task writer = Task.Run(() =>
-        {
-            for (int i = 0; i < 500; i++)
-            {
-                retriever.AddDocument(new SourceDocument($"d{i}", text));
-            }
-        });
-
-        int seen = 0;
-        while (!writer.IsCompleted)
-        {
-            IReadOnlyList<RetrievedChunk> found = await retriever.RetrieveAsync(new RetrievalQuery("apple") { Top = int.MaxValue });
-            (found.Count % 10).ShouldBe(0);
-            found.Count.ShouldBeGreaterThanOrEqualTo(seen);
-            seen = found.Count;
-        }
-
-        await writer;
-        (await Ids(retriever, "apple", top: int.MaxValue)).Length.ShouldBe(5_000);
-    }
-
     private static void Change(ContextRetriever retriever, Dictionary<string, SourceDocument> expected, SourceDocument document, bool remove)
     {
         if (remove)

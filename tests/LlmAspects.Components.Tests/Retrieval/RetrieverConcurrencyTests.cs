@@ -3,7 +3,7 @@ using LlmAspects.Components.Retrieval;
 
 namespace LlmAspects.Components.Tests.Retrieval;
 
-public class RetrieverReplacementTests
+public class RetrieverConcurrencyTests
 {
     private readonly ContextRetriever _retriever = new(new SemanticChunker());
 
@@ -28,6 +28,31 @@ public class RetrieverReplacementTests
 
         await writer;
         (await _retriever.RetrieveAsync(new RetrievalQuery("apple"))).ShouldAllBe(chunk => chunk.Title == "5000");
+    }
+
+    [Fact]
+    public async Task ReadersBesideAWriter_SeeWholeDocumentsOnly()
+    {
+        string text = string.Join('\n', Enumerable.Range(0, 10).Select(i => $"# H{i}\napple"));
+        Task writer = Task.Run(() =>
+        {
+            for (int i = 0; i < 500; i++)
+            {
+                _retriever.AddDocument(new SourceDocument($"d{i}", text));
+            }
+        });
+
+        int seen = 0;
+        while (!writer.IsCompleted)
+        {
+            IReadOnlyList<RetrievedChunk> found = await _retriever.RetrieveAsync(new RetrievalQuery("apple") { Top = int.MaxValue });
+            (found.Count % 10).ShouldBe(0);
+            found.Count.ShouldBeGreaterThanOrEqualTo(seen);
+            seen = found.Count;
+        }
+
+        await writer;
+        (await _retriever.RetrieveAsync(new RetrievalQuery("apple") { Top = int.MaxValue })).Count.ShouldBe(5_000);
     }
 
     private void Replace(int version) =>
