@@ -36,7 +36,7 @@ internal static class TimedBodyWriter
     // Inside the try, so that `ref` results and `ref struct` results keep their escape rules.
     private static void WriteCall(SourceWriter writer, AspectMethodModel method, LocalNames local)
     {
-        var call = SignatureWriter.CoreCall(method);
+        var call = InnerCallWriter.Write(writer, method);
         if (method.Shape == ResultShape.Awaitable)
         {
             var tokens = CancellationArguments.ForExit(method.Signature.Parameters);

@@ -17,7 +17,7 @@ internal static class UntimedBodyWriter
 
         writer.Line("try");
         writer.OpenBlock();
-        writer.Line(Call(method, operation));
+        WriteCall(writer, method, operation);
         writer.CloseBlock();
         writer.Lines($$"""
             catch (global::System.Exception {{local.Error}}) when ({{operation}}.Observe({{local.Error}}{{CancellationArguments.ForObserve(method.Signature.Parameters)}}))
@@ -30,15 +30,16 @@ internal static class UntimedBodyWriter
     // All others touch the operation only when they fail.
     private static bool PassesItsResultOn(AspectMethodModel method) => method.Shape is ResultShape.Awaitable or ResultShape.Stream;
 
-    private static string Call(AspectMethodModel method, string operation)
+    private static void WriteCall(SourceWriter writer, AspectMethodModel method, string operation)
     {
-        var call = SignatureWriter.CoreCall(method);
+        var call = InnerCallWriter.Write(writer, method);
         if (PassesItsResultOn(method))
         {
             var tokens = CancellationArguments.ForExit(method.Signature.Parameters);
-            return $"return {operation}.Exit({call}{CoreResult.Suppression(method)}{tokens});";
+            writer.Line($"return {operation}.Exit({call}{CoreResult.Suppression(method)}{tokens});");
+            return;
         }
 
-        return method.Shape == ResultShape.Void ? $"{call};" : $"return {CoreResult.Reference(method.Shape)}{call};";
+        writer.Line(method.Shape == ResultShape.Void ? $"{call};" : $"return {CoreResult.Reference(method.Shape)}{call};");
     }
 }
