@@ -6,38 +6,38 @@ using Microsoft.CodeAnalysis;
 
 namespace LlmAspects.Generators;
 
-/// <summary>Writes the wrapper of every partial method that carries an aspect: one method, one model, one file.</summary>
+/// <summary>Writes the wrapper of every partial method and property that carries an aspect: one member, one model, one file.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class AspectGenerator : IIncrementalGenerator
 {
-    /// <summary>The step that turns a method with <c>[ErrorContext]</c>, alone or with other aspects, into its model.</summary>
-    public const string ErrorContextStep = "ErrorContextMethods";
+    /// <summary>The step that turns a member with <c>[ErrorContext]</c>, alone or with other aspects, into its model.</summary>
+    public const string ErrorContextStep = "ErrorContextMembers";
 
-    /// <summary>The step that turns a method with <c>[TracePerformance]</c> and without <c>[ErrorContext]</c> into its model.</summary>
-    public const string TracePerformanceStep = "TracePerformanceMethods";
+    /// <summary>The step that turns a member with <c>[TracePerformance]</c> and without <c>[ErrorContext]</c> into its model.</summary>
+    public const string TracePerformanceStep = "TracePerformanceMembers";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var errorContextMethods = MethodsWith(context, AspectNames.ErrorContextAttribute, AspectMethodExtractor.ExtractErrorContextOwner, ErrorContextStep);
-        var tracePerformanceMethods = MethodsWith(context, AspectNames.TracePerformanceAttribute, AspectMethodExtractor.ExtractTracePerformanceOwner, TracePerformanceStep);
+        var errorContextMembers = MembersWith(context, AspectNames.ErrorContextAttribute, AspectMemberExtractor.ExtractErrorContextOwner, ErrorContextStep);
+        var tracePerformanceMembers = MembersWith(context, AspectNames.TracePerformanceAttribute, AspectMemberExtractor.ExtractTracePerformanceOwner, TracePerformanceStep);
 
-        context.RegisterSourceOutput(errorContextMethods, static (output, method) => Write(output, method));
-        context.RegisterSourceOutput(tracePerformanceMethods, static (output, method) => Write(output, method));
+        context.RegisterSourceOutput(errorContextMembers, static (output, member) => Write(output, member));
+        context.RegisterSourceOutput(tracePerformanceMembers, static (output, member) => Write(output, member));
     }
 
-    private static IncrementalValuesProvider<AspectMethodModel> MethodsWith(
+    private static IncrementalValuesProvider<AspectMemberModel> MembersWith(
         IncrementalGeneratorInitializationContext context,
         string attributeName,
-        Func<GeneratorAttributeSyntaxContext, CancellationToken, AspectMethodModel?> extract,
+        Func<GeneratorAttributeSyntaxContext, CancellationToken, AspectMemberModel?> extract,
         string step)
         => context.SyntaxProvider
-            .ForAttributeWithMetadataName(attributeName, AspectMethodExtractor.IsCandidate, extract)
+            .ForAttributeWithMetadataName(attributeName, AspectMemberExtractor.IsCandidate, extract)
             .WithTrackingName("Extracted" + step)
-            .Where(static method => method is not null)
-            .Select(static (method, _) => method!)
+            .Where(static member => member is not null)
+            .Select(static (member, _) => member!)
             .WithTrackingName(step);
 
-    private static void Write(SourceProductionContext output, AspectMethodModel method)
-        => output.AddSource(method.HintName, WrapperFileWriter.Write(method));
+    private static void Write(SourceProductionContext output, AspectMemberModel member)
+        => output.AddSource(member.HintName, WrapperFileWriter.Write(member));
 }

@@ -13,9 +13,25 @@ internal static class AspectTargetRules
     {
         definition = definition.PartialDefinitionPart ?? definition;
         return FindImpossibility(definition, symbols)
-            ?? FindPartialProblem(definition, cancellationToken)
+            ?? FindPartialProblem(definition, definition.IsPartialDefinition, definition.PartialImplementationPart, cancellationToken)
             ?? FindCoreProblem(definition, symbols, cancellationToken);
     }
+
+    /// <summary>What keeps a property or an indexer with an aspect from being expanded, or null.</summary>
+    /// <param name="definition">The annotated property; of a partial one either part.</param>
+    /// <param name="symbols">The known types of the compilation.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static AspectTargetProblem? FindProblem(IPropertySymbol definition, AspectSymbols symbols, CancellationToken cancellationToken)
+    {
+        definition = definition.PartialDefinitionPart ?? definition;
+        return FindImpossibility(definition, symbols)
+            ?? FindPartialProblem(definition, definition.IsPartialDefinition, definition.PartialImplementationPart, cancellationToken)
+            ?? AccessorsOf(definition).Select(accessor => FindCoreProblem(accessor, symbols, cancellationToken)).FirstOrDefault(problem => problem is not null);
+    }
+
+    /// <summary>The accessors of a property, in the order in which they are generated.</summary>
+    public static IEnumerable<IMethodSymbol> AccessorsOf(IPropertySymbol property) =>
+        new[] { property.GetMethod, property.SetMethod }.OfType<IMethodSymbol>();
 
     /// <summary>What keeps a method from ever being expanded, annotated or not, however its type and its Core are written; or null.</summary>
     public static AspectTargetProblem? FindImpossibility(IMethodSymbol method, AspectSymbols symbols)
@@ -36,16 +52,27 @@ internal static class AspectTargetRules
             : null;
     }
 
-    private static AspectTargetProblem? FindPartialProblem(IMethodSymbol definition, CancellationToken cancellationToken)
+    private static AspectTargetProblem? FindImpossibility(IPropertySymbol property, AspectSymbols symbols)
     {
-        var core = CoreMethodConvention.CoreNameOf(definition);
-        if (PartialRules.HasForeignImplementation(definition) || PartialRules.IsImplementedInPlace(definition, cancellationToken))
+        if (AspectMemberRules.FindExclusion(property) is { } exclusion)
         {
-            var detail = $"its body is written by hand; move the body to '{core}' and keep only the declaration that ends in a semicolon";
+            return Problem(AspectTargetProblemKind.MemberIsUnsupported, property, exclusion);
+        }
+
+        return property.GetMethod is { } getter && AspectReturnRules.FindExclusion(getter, symbols) is { } advice
+            ? Problem(AspectTargetProblemKind.ReturnTypeIsUnsupported, property, advice)
+            : null;
+    }
+
+    private static AspectTargetProblem? FindPartialProblem(ISymbol definition, bool isPartial, ISymbol? implementation, CancellationToken cancellationToken)
+    {
+        if (PartialRules.IsForeign(implementation) || PartialRules.IsImplementedInPlace(definition, cancellationToken))
+        {
+            var detail = $"its body is written by hand; move the body to '{CoreNamesOf(definition)}' and keep only the declaration that ends in a semicolon";
             return Problem(AspectTargetProblemKind.HasAnotherImplementation, definition, detail);
         }
 
-        if (!definition.IsPartialDefinition)
+        if (!isPartial)
         {
             return Problem(AspectTargetProblemKind.MethodIsNotPartial, definition, "");
         }
@@ -70,9 +97,21 @@ internal static class AspectTargetRules
             .Where(type => !symbols.IsAspect(type))
             .FirstOrDefault(type => symbols.AttributesOfOtherGenerators.Any(known => AspectSymbols.IsSame(type, known)));
 
-    private static AspectTargetProblem Problem(AspectTargetProblemKind kind, IMethodSymbol method, string detail) =>
-        new(kind, NameOf(method), CoreMethodConvention.CoreNameOf(method), detail);
+    private static AspectTargetProblem Problem(AspectTargetProblemKind kind, ISymbol member, string detail) =>
+        new(kind, NameOf(member), CoreNamesOf(member), detail);
 
-    private static string NameOf(IMethodSymbol method) =>
-        method.AssociatedSymbol?.Name ?? (method.MethodKind == MethodKind.AnonymousFunction ? "lambda" : method.Name);
+    // Of a property both, as they read between the quotation marks of a message.
+    private static string CoreNamesOf(ISymbol member) => member switch
+    {
+        IMethodSymbol method => CoreMethodConvention.CoreNameOf(method),
+        IPropertySymbol property => string.Join("' and '", AccessorsOf(property).Select(CoreMethodConvention.CoreNameOf)),
+        _ => member.Name,
+    };
+
+    private static string NameOf(ISymbol member) => member switch
+    {
+        IMethodSymbol { AssociatedSymbol: { } associated } => associated.Name,
+        IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } => "lambda",
+        _ => member.Name,
+    };
 }

@@ -8,12 +8,12 @@ internal static class CoreAttributeRules
     /// <summary>The first such attribute that only one of the two has, in words that say how to mend it; null when they agree.</summary>
     public static string? FindDifference(IMethodSymbol definition, IMethodSymbol core, AspectSymbols symbols)
     {
-        if (NameOfDifference(definition.GetAttributes(), core.GetAttributes(), symbols) is { } onMethod)
+        if (NameOfDifference(AccessorAttributes.OfMethod(definition), core.GetAttributes(), symbols) is { } onMethod)
         {
             return $"put [{onMethod}] on both or on neither";
         }
 
-        if (NameOfDifference(definition.GetReturnTypeAttributes(), core.GetReturnTypeAttributes(), symbols) is { } onReturn)
+        if (NameOfDifference(AccessorAttributes.OfResult(definition), core.GetReturnTypeAttributes(), symbols) is { } onReturn)
         {
             return $"put [return: {onReturn}] on both or on neither";
         }
@@ -25,7 +25,7 @@ internal static class CoreAttributeRules
     {
         for (var i = 0; i < expected.Count; i++)
         {
-            if (NameOfDifference(expected[i].GetAttributes(), actual[i].GetAttributes(), symbols) is { } difference)
+            if (NameOfDifference(AccessorAttributes.OfParameter(expected[i]), actual[i].GetAttributes(), symbols) is { } difference)
             {
                 return $"put [{difference}] on '{actual[i].Name}' in both or in neither";
             }

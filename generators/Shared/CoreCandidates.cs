@@ -9,21 +9,21 @@ internal readonly record struct CoreCandidates(bool HasMatch, IMethodSymbol? Nea
 {
     public static CoreCandidates Of(IMethodSymbol definition, AspectSymbols symbols, CancellationToken cancellationToken)
     {
-        var named = MethodsOf(definition.ContainingType, CoreMethodConvention.CoreNameOf(definition));
+        var named = MethodsOf(definition.ContainingType, CoreMethodConvention.CoreNameOf(definition), MethodKind.Ordinary);
         if (named.Exists(core => Matches(definition, core, symbols, cancellationToken)))
         {
             return new(true, null);
         }
 
-        var overloads = MethodsOf(definition.ContainingType, definition.Name);
+        var overloads = MethodsOf(definition.ContainingType, definition.Name, definition.MethodKind);
         overloads.RemoveAll(overload => SymbolEqualityComparer.Default.Equals(overload, definition));
         named.RemoveAll(core => overloads.Exists(overload => Matches(overload, core, symbols, cancellationToken)));
         var nearest = named.Find(core => core.Parameters.Length == definition.Parameters.Length) ?? named.FirstOrDefault();
         return new(false, nearest);
     }
 
-    private static List<IMethodSymbol> MethodsOf(INamedTypeSymbol type, string name) =>
-        [.. type.GetMembers(name).OfType<IMethodSymbol>().Where(method => method.MethodKind == MethodKind.Ordinary)];
+    private static List<IMethodSymbol> MethodsOf(INamedTypeSymbol type, string name, MethodKind kind) =>
+        [.. type.GetMembers(name).OfType<IMethodSymbol>().Where(method => method.MethodKind == kind)];
 
     private static bool Matches(IMethodSymbol definition, IMethodSymbol core, AspectSymbols symbols, CancellationToken cancellationToken) =>
         CoreSignatureRules.FindDifference(definition, core, symbols, cancellationToken) is null;

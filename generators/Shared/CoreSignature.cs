@@ -17,12 +17,22 @@ internal static class CoreSignature
 
     public static string TextFor(IMethodSymbol definition, CancellationToken cancellationToken)
     {
-        var signature = definition.ToDisplayParts(Format).Select(part => part.Kind switch
+        var signature = definition.MethodKind == MethodKind.Ordinary ? TextForMethod(definition) : TextForAccessor(definition);
+        return "private " + ModifiersOf(definition, cancellationToken) + signature;
+    }
+
+    private static string TextForMethod(IMethodSymbol definition) =>
+        string.Concat(definition.ToDisplayParts(Format).Select(part => part.Kind switch
         {
             SymbolDisplayPartKind.MethodName => CoreMethodConvention.CoreNameOf(definition),
             _ => part.ToString(),
-        });
-        return "private " + ModifiersOf(definition, cancellationToken) + string.Concat(signature);
+        }));
+
+    private static string TextForAccessor(IMethodSymbol definition)
+    {
+        var reference = definition.ReturnsByRef ? "ref " : definition.ReturnsByRefReadonly ? "ref readonly " : "";
+        var parameters = string.Join(", ", definition.Parameters.Select(parameter => parameter.ToDisplayString(Format)));
+        return $"{reference}{definition.ReturnType.ToDisplayString(Format)} {CoreMethodConvention.CoreNameOf(definition)}({parameters})";
     }
 
     private static string ModifiersOf(IMethodSymbol definition, CancellationToken cancellationToken) =>

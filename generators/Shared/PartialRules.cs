@@ -8,22 +8,32 @@ namespace LlmAspects.Shared;
 internal static class PartialRules
 {
     /// <summary>The innermost containing type that lacks <c>partial</c>, or null.</summary>
-    public static INamedTypeSymbol? FindTypeThatIsNotPartial(IMethodSymbol method, CancellationToken cancellationToken) =>
-        AspectMemberRules.ContainingTypesOf(method).FirstOrDefault(type => !IsPartial(type, cancellationToken));
+    public static INamedTypeSymbol? FindTypeThatIsNotPartial(ISymbol member, CancellationToken cancellationToken) =>
+        AspectMemberRules.ContainingTypesOf(member).FirstOrDefault(type => !IsPartial(type, cancellationToken));
 
     /// <summary>Whether the user's own declaration has both <c>partial</c> and a body, so that no declaration is left to implement.</summary>
-    public static bool IsImplementedInPlace(IMethodSymbol method, CancellationToken cancellationToken) =>
-        SyntaxOf(method, cancellationToken) is { } syntax
+    public static bool IsImplementedInPlace(ISymbol member, CancellationToken cancellationToken) =>
+        SyntaxOf(member, cancellationToken) is MemberDeclarationSyntax syntax
         && syntax.Modifiers.Any(SyntaxKind.PartialKeyword)
-        && (syntax.Body is not null || syntax.ExpressionBody is not null);
+        && HasBody(syntax);
 
     /// <summary>Whether an implementing part exists that our generator did not write.</summary>
-    public static bool HasForeignImplementation(IMethodSymbol definition) =>
-        definition.PartialImplementationPart is { } implementation
+    /// <param name="implementation">The implementing part, if there is one.</param>
+    public static bool IsForeign(ISymbol? implementation) =>
+        implementation is not null
         && !implementation.DeclaringSyntaxReferences.All(reference => IsOurs(reference.SyntaxTree));
 
-    public static MethodDeclarationSyntax? SyntaxOf(IMethodSymbol method, CancellationToken cancellationToken) =>
-        method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) as MethodDeclarationSyntax;
+    public static SyntaxNode? SyntaxOf(ISymbol member, CancellationToken cancellationToken) =>
+        member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken);
+
+    private static bool HasBody(MemberDeclarationSyntax syntax) => syntax switch
+    {
+        MethodDeclarationSyntax method => method.Body is not null || method.ExpressionBody is not null,
+        PropertyDeclarationSyntax { ExpressionBody: not null } or IndexerDeclarationSyntax { ExpressionBody: not null } => true,
+        BasePropertyDeclarationSyntax property => property.AccessorList is { } list
+            && list.Accessors.Any(accessor => accessor.Body is not null || accessor.ExpressionBody is not null),
+        _ => false,
+    };
 
     // The part of Program that holds top-level statements is a compilation unit and partial by definition.
     private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellationToken) =>

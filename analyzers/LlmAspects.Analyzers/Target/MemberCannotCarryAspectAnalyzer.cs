@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LlmAspects.Analyzers.Target;
 
-/// <summary>LLMA0006: Aspects belong on methods that can be partial.</summary>
+/// <summary>LLMA0006: Aspects belong on methods and properties that can be partial.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MemberCannotCarryAspectAnalyzer() : AspectTargetAnalyzer(AspectTargetProblemKind.MemberIsUnsupported, Rule)
 {
@@ -15,12 +15,12 @@ public sealed class MemberCannotCarryAspectAnalyzer() : AspectTargetAnalyzer(Asp
 
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
-        title: "Aspects belong on methods that can be partial",
+        title: "Aspects belong on methods and properties that can be partial",
         messageFormat: "'{0}' cannot carry an aspect: {2}",
         RuleCategories.Target,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "Aspects are generated as the implementing part of a partial method, which C# allows only for ordinary methods of classes, structs and records.",
+        description: "Aspects are generated as the implementing part of a partial method or property; C# allows those only for ordinary methods, properties and indexers of classes, structs and records.",
         helpLinkUri: RulePages.Root + Id + ".md");
 
     private protected override void Register(CompilationStartAnalysisContext context, AspectSymbols symbols)

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace LlmAspects.Generators.Emission;
 
-/// <summary>Writes the file-local type that owns the method's static operation object.</summary>
+/// <summary>Writes the file-local type that owns the static operation object of a method, or of each accessor.</summary>
 internal static class OperationHolderWriter
 {
     private static readonly string Version = typeof(OperationHolderWriter).Assembly.GetName().Version.ToString();
@@ -15,19 +15,35 @@ internal static class OperationHolderWriter
         return $"global::{@namespace}{(@namespace.Length > 0 ? "." : string.Empty)}{TypeName(method)}.{FieldName(method)}";
     }
 
-    public static void Write(SourceWriter writer, AspectMethodModel method)
+    public static void Write(SourceWriter writer, AspectMemberModel member)
     {
         writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"LlmAspects.Generators\", \"{Version}\")]");
-        writer.Line($"file static class {TypeName(method)}");
+        writer.Line($"file static class {TypeName(member)}");
         writer.OpenBlock();
+        foreach (var method in MethodsOf(member))
+        {
+            WriteField(writer, method);
+        }
+
+        writer.CloseBlock();
+    }
+
+    private static IEnumerable<AspectMethodModel> MethodsOf(AspectMemberModel member) => member switch
+    {
+        AspectMethodModel method => [method],
+        AspectPropertyModel property => property.Accessors.Select(static accessor => accessor.Method),
+        _ => [],
+    };
+
+    private static void WriteField(SourceWriter writer, AspectMethodModel method)
+    {
         writer.Line($"internal static readonly global::LlmAspects.Runtime.Operation {FieldName(method)} =");
         writer.Indent();
         writer.Line($"global::LlmAspects.Runtime.Operation.Create({string.Join(", ", Arguments(method.Operation))});");
         writer.Unindent();
-        writer.CloseBlock();
     }
 
-    private static string TypeName(AspectMethodModel method) => "OperationsOf_" + method.ContainingType.Name;
+    private static string TypeName(AspectMemberModel member) => "OperationsOf_" + member.ContainingType.Name;
 
     // A field cannot be called like its type, and one called like a member of object would hide it.
     private static string FieldName(AspectMethodModel method) => method.Signature.Name switch

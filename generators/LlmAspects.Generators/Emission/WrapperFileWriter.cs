@@ -2,10 +2,10 @@ using LlmAspects.Generators.Model;
 
 namespace LlmAspects.Generators.Emission;
 
-/// <summary>Writes the file of one method: the holder of its operation and the implementing part.</summary>
+/// <summary>Writes the file of one member: the holder of its operations and the implementing part.</summary>
 internal static class WrapperFileWriter
 {
-    public static string Write(AspectMethodModel method)
+    public static string Write(AspectMemberModel member)
     {
         var writer = new SourceWriter();
         writer.Lines("""
@@ -14,36 +14,66 @@ internal static class WrapperFileWriter
             #pragma warning disable
 
             """);
-        if (method.ContainingType.Namespace.Length > 0)
+        if (member.ContainingType.Namespace.Length > 0)
         {
-            writer.Line($"namespace {method.ContainingType.Namespace};");
+            writer.Line($"namespace {member.ContainingType.Namespace};");
             writer.Line();
         }
 
-        OperationHolderWriter.Write(writer, method);
+        OperationHolderWriter.Write(writer, member);
         writer.Line();
-        WriteContainingTypes(writer, method);
+        WriteContainingTypes(writer, member);
         return writer.ToString();
     }
 
-    private static void WriteContainingTypes(SourceWriter writer, AspectMethodModel method)
+    private static void WriteContainingTypes(SourceWriter writer, AspectMemberModel member)
     {
-        foreach (var header in method.ContainingType.Headers)
+        foreach (var header in member.ContainingType.Headers)
         {
             writer.Line(header);
             writer.OpenBlock();
         }
 
-        WriteMethod(writer, method);
-        foreach (var _ in method.ContainingType.Headers)
+        WriteMember(writer, member);
+        foreach (var _ in member.ContainingType.Headers)
         {
             writer.CloseBlock();
         }
     }
 
-    private static void WriteMethod(SourceWriter writer, AspectMethodModel method)
+    private static void WriteMember(SourceWriter writer, AspectMemberModel member)
     {
-        SignatureWriter.Write(writer, method.Signature);
+        switch (member)
+        {
+            case AspectMethodModel method:
+                SignatureWriter.Write(writer, method.Signature);
+                WriteBody(writer, method);
+                break;
+            case AspectPropertyModel property:
+                writer.Line(property.Declaration);
+                writer.OpenBlock();
+                WriteAccessors(writer, property);
+                writer.CloseBlock();
+                break;
+        }
+    }
+
+    private static void WriteAccessors(SourceWriter writer, AspectPropertyModel property)
+    {
+        for (var i = 0; i < property.Accessors.Count; i++)
+        {
+            if (i > 0)
+            {
+                writer.Line();
+            }
+
+            writer.Line(property.Accessors[i].Header);
+            WriteBody(writer, property.Accessors[i].Method);
+        }
+    }
+
+    private static void WriteBody(SourceWriter writer, AspectMethodModel method)
+    {
         writer.OpenBlock();
         WrapperBodyWriter.Write(writer, method);
         writer.CloseBlock();

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace LlmAspects.Generators.Extraction;
 
-/// <summary>The aspect attributes of one method.</summary>
+/// <summary>The aspect attributes of one member.</summary>
 internal readonly struct AppliedAspects
 {
     private AppliedAspects(AttributeData? errorContext, AttributeData? tracePerformance)
@@ -21,17 +21,17 @@ internal readonly struct AppliedAspects
         => (ErrorContext is null ? AspectSet.None : AspectSet.ErrorContext)
             | (TracePerformance is null ? AspectSet.None : AspectSet.TracePerformance);
 
-    /// <summary>The first aspect present in the fixed order; only its provider yields the method.</summary>
+    /// <summary>The first aspect present in the fixed order; only its provider yields the member.</summary>
     public AspectSet Owner
         => ErrorContext is not null ? AspectSet.ErrorContext
             : TracePerformance is not null ? AspectSet.TracePerformance
             : AspectSet.None;
 
-    public static AppliedAspects Of(IMethodSymbol method, AspectSymbols symbols)
+    public static AppliedAspects Of(ISymbol member, AspectSymbols symbols)
     {
         AttributeData? errorContext = null;
         AttributeData? tracePerformance = null;
-        foreach (var attribute in method.GetAttributes())
+        foreach (var attribute in member.GetAttributes())
         {
             if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, symbols.ErrorContext))
             {

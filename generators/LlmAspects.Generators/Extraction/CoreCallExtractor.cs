@@ -8,7 +8,7 @@ internal static class CoreCallExtractor
 {
     public static string TargetOf(IMethodSymbol method, EquatableArray<string> namesInScope)
     {
-        var name = CoreMethodConvention.CoreNameOf(method.Name);
+        var name = CoreMethodConvention.CoreNameOf(method);
         if (!namesInScope.Contains(name))
         {
             return QualifiedNames.Escape(name);

@@ -19,6 +19,17 @@ internal static class MethodSignatureExtractor
             new EquatableArray<ParameterModel>([.. method.Parameters.Select(parameter => ParameterExtractor.Extract(parameter, symbols))]),
             ConstraintExtractor.Extract(method, declaration));
 
+    /// <summary>Reads an accessor as the method that it calls: of its signature, Core's half is all there is.</summary>
+    public static MethodSignatureModel ExtractAccessor(IMethodSymbol accessor, AspectSymbols symbols)
+        => new(
+            string.Empty,
+            RefKindOf(accessor) + QualifiedNames.Of(accessor.ReturnType),
+            accessor.ReturnNullableAnnotation == NullableAnnotation.Annotated,
+            CoreMethodConvention.NameOf(accessor),
+            EquatableArray<string>.Empty,
+            new EquatableArray<ParameterModel>([.. accessor.Parameters.Select(parameter => ParameterExtractor.Extract(parameter, symbols))]),
+            EquatableArray<string>.Empty);
+
     private static string RefKindOf(IMethodSymbol method)
         => method.ReturnsByRef ? "ref "
             : method.ReturnsByRefReadonly ? "ref readonly "

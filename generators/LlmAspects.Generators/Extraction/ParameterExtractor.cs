@@ -13,7 +13,11 @@ internal static class ParameterExtractor
             QualifiedNames.Of(parameter.Type),
             QualifiedNames.Escape(parameter.Name),
             ArgumentModifierOf(parameter.RefKind),
-            parameter.RefKind != RefKind.Out && SymbolEqualityComparer.Default.Equals(parameter.Type, symbols.CancellationToken));
+            parameter.RefKind != RefKind.Out && !IsValueOfSetter(parameter) && SymbolEqualityComparer.Default.Equals(parameter.Type, symbols.CancellationToken));
+
+    // What is set says nothing about the call that sets it.
+    private static bool IsValueOfSetter(IParameterSymbol parameter)
+        => parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.PropertySet } setter && parameter.Ordinal == setter.Parameters.Length - 1;
 
     private static string ModifiersOf(IParameterSymbol parameter)
         => (IsExtensionReceiver(parameter) ? "this " : string.Empty)

@@ -1,8 +1,9 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace LlmAspects.Generators.Extraction;
 
-/// <summary>Recognises a method that is declared twice, as happens in the middle of copy and paste: two files of one name would stop the generator.</summary>
+/// <summary>Recognises a member that is declared twice, as happens in the middle of copy and paste: two files of one name would stop the generator.</summary>
 internal static class Redeclaration
 {
     public static bool IsRepeated(IMethodSymbol method)
@@ -18,16 +19,32 @@ internal static class Redeclaration
         return true;
     }
 
-    private static bool HaveSameSignature(IMethodSymbol left, IMethodSymbol right)
+    public static bool IsRepeated(IPropertySymbol property)
     {
-        if (left.Arity != right.Arity || left.Parameters.Length != right.Parameters.Length)
+        foreach (var member in property.ContainingType.GetMembers(property.Name))
+        {
+            if (member is IPropertySymbol { IsPartialDefinition: true } sibling && HaveSameParameters(property.Parameters, sibling.Parameters))
+            {
+                return !SymbolEqualityComparer.Default.Equals(property, sibling);
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HaveSameSignature(IMethodSymbol left, IMethodSymbol right)
+        => left.Arity == right.Arity && HaveSameParameters(left.Parameters, right.Parameters);
+
+    private static bool HaveSameParameters(ImmutableArray<IParameterSymbol> left, ImmutableArray<IParameterSymbol> right)
+    {
+        if (left.Length != right.Length)
         {
             return false;
         }
 
-        for (var i = 0; i < left.Parameters.Length; i++)
+        for (var i = 0; i < left.Length; i++)
         {
-            if (!HaveSameType(left.Parameters[i], right.Parameters[i]))
+            if (!HaveSameType(left[i], right[i]))
             {
                 return false;
             }

@@ -2,7 +2,7 @@ using LlmAspects.Shared;
 
 namespace LlmAspects.Generators.Model;
 
-/// <summary>All that the writer needs to know about one annotated method: one model, one file.</summary>
+/// <summary>An annotated method, or one accessor of an annotated property.</summary>
 /// <param name="HintName">The file's name.</param>
 /// <param name="ContainingType">The type to reopen.</param>
 /// <param name="Operation">The operation object.</param>
@@ -17,4 +17,4 @@ internal sealed record AspectMethodModel(
     MethodSignatureModel Signature,
     string CoreTarget,
     ResultShape Shape,
-    EquatableArray<string> NamesInScope);
+    EquatableArray<string> NamesInScope) : AspectMemberModel(HintName, ContainingType);

@@ -7,7 +7,7 @@ namespace LlmAspects;
 /// requested; without, unless the exception wraps a <see cref="TimeoutException"/>. A task that has failed before it is returned counts
 /// as observed, so <see cref="TaskScheduler.UnobservedTaskException"/> is not raised for it.
 /// </remarks>
-[AttributeUsage(AttributeTargets.Method, Inherited = false)]
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Property, Inherited = false)]
 public sealed class ErrorContextAttribute : Attribute
 {
     /// <summary>Names component and operation after the type and the method.</summary>

@@ -7,7 +7,7 @@ namespace LlmAspects;
 /// call from its first pull to its end. A pending <see cref="ValueTask"/> is recorded when its result is fetched: fetched late, it is
 /// counted without a duration; never fetched, it is not recorded.
 /// </remarks>
-[AttributeUsage(AttributeTargets.Method, Inherited = false)]
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Property, Inherited = false)]
 public sealed class TracePerformanceAttribute : Attribute
 {
     /// <summary>Names component and operation after the type and the method.</summary>

@@ -10,7 +10,7 @@ public static class AgreementMembers
         "ConfiguredTaskAwaitable", "YieldAwaitable", "ValueTask?", "List<Task>", "Unknown", "Task<Unknown>",
     ];
 
-    public static IReadOnlyList<string> All => [.. Shapes, .. Signatures, .. WrongCores, .. WrongParts, .. WrongMembers];
+    public static IReadOnlyList<string> All => [.. Shapes, .. Signatures, .. WrongCores, .. WrongParts, .. WrongMembers, .. Properties];
 
     private static IEnumerable<string> Shapes => ReturnTypes.SelectMany(type => new[]
     {
@@ -46,6 +46,37 @@ public static class AgreementMembers
         "@aspects public partial int M(int a); private int MCore(int a) => 1; private int MCore(in int a) => 1; private int MCore<T>(T a) => 1; private int MCore(params int[] a) => 1;",
         "@aspects public partial int M(dynamic a, List<dynamic> b); private int MCore(dynamic a, List<dynamic> b) => 1; private int MCore(string a, List<object> b) => 1;",
         "@aspects public partial int @if(int @class); private int ifCore(int @class) => 1;",
+    ];
+
+    private static string[] Properties =>
+    [
+        "@aspects public partial string? P { get; set; } private string? GetPCore() => null; private void SetPCore(string? value) { }",
+        "@aspects public static partial int P { get; } private static int GetPCore() => 1;",
+        "@aspects public partial int P { set; } private void SetPCore(int value) { }",
+        "@aspects public partial int P { readonly get; set; } private readonly int GetPCore() => 1; private void SetPCore(int value) { }",
+        "@aspects public partial Task<int> P { get; } private Task<int> GetPCore() => null!;",
+        "@aspects public partial int this[int a, string b] { get; set; } private int GetItemCore(int a, string b) => a; private void SetItemCore(int a, string b, int value) { }",
+        "@aspects public partial int this[int a] { get; } public partial int this[string a] { get; } public partial int this[string a] { get => 1; } private int GetItemCore(int a) => a; private int GetItemCore(string a) => 1;",
+        "@aspects public partial int this[int a] { get; } public partial int this[string a] { get; } public partial int this[string a] { get => 1; } private int GetItemCore(string a) => 1;",
+        "@aspects public partial IEnumerable<int> P { get; } private IEnumerable<int> GetPCore() => [];",
+        "@aspects public partial int P { get; init; } private int GetPCore() => 1; private void SetPCore(int value) { }",
+        "@aspects public partial int P { get; }",
+        "@aspects public partial int P { get; set; } private int GetPCore() => 1;",
+        "@aspects public partial int P { get; set; } private int GetPCore() => 1; private void SetPCore(long value) { }",
+        "@aspects public partial int P { get; } private static int GetPCore() => 1;",
+        "@aspects public partial int P { get; } public partial int P { get => 1; } private int GetPCore() => 1;",
+        "@aspects public partial int P { get; private set; } public partial int P { get => 1; private set { } } private int GetPCore() => 1;",
+        "@aspects public partial int P { get => 1; } private int GetPCore() => 1;",
+        "@aspects public partial int P => 1; private int GetPCore() => 1;",
+        "@aspects public int P { get; set; } private int GetPCore() => 1;",
+        "@aspects public int P => 1;",
+        "@aspects public abstract int P { get; } private int GetPCore() => 1;",
+        "@aspects public static extern int P { get; }",
+        "@aspects int ICollection.Count { get; } private int GetCountCore() => 1;",
+        "@aspects int ICollection.Count => 1;",
+        "@aspects public partial Unknown P { get; } private Unknown GetPCore() => null!;",
+        "@aspects [AllowNull] public partial string P { get; set; } private string GetPCore() => null!; private void SetPCore([AllowNull] string value) { }",
+        "@aspects [AllowNull] public partial string P { get; set; } private string GetPCore() => null!; private void SetPCore(string value) { }",
     ];
 
     private static string[] WrongCores =>

@@ -59,7 +59,7 @@ public sealed class AgreementRun : IAsyncLifetime
 
     // An invalid target has no implementing part.
     private static ILookup<int, string> ErrorsOf(CSharpCompilation compilation) => compilation.GetDiagnostics()
-        .Where(diagnostic => diagnostic is { Severity: DiagnosticSeverity.Error, Location.SourceTree: not null, Id: not "CS8795" })
+        .Where(diagnostic => diagnostic is { Severity: DiagnosticSeverity.Error, Location.SourceTree: not null, Id: not ("CS8795" or "CS9248") })
         .ToLookup(diagnostic => CaseOf(diagnostic.Location.SourceTree!), diagnostic => diagnostic.ToString());
 
     private static int CaseOf(SyntaxTree tree)

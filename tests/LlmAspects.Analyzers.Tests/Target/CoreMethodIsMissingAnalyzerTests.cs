@@ -5,6 +5,17 @@ namespace LlmAspects.Analyzers.Tests.Target;
 public class CoreMethodIsMissingAnalyzerTests
 {
     [Fact]
+    public Task PropertyWithoutTheCoreOfItsSetter_NamesTheDeclaration() => Verify.VerifyMessageAsync(
+        """
+        public partial class Router
+        {
+            [ErrorContext] public partial string? {|#0:Model|} { get; set; }
+            private string? GetModelCore() => null;
+        }
+        """,
+        "Declare 'private void SetModelCore(string? value)': it is the body that the aspects of 'Model' wrap");
+
+    [Fact]
     public Task NoCore_MessageSpellsTheDeclaration() => Verify.VerifyMessageAsync(
         """
         public partial class Router

@@ -39,6 +39,37 @@ public class MemberCannotCarryAspectAnalyzerTests
         """);
 
     [Fact]
+    public Task PropertyThatOnlyInitMaySet_IsExplained() => Verify.VerifyMessageAsync(
+        """
+        public partial class Router
+        {
+            [ErrorContext] public int {|#0:Model|} { get; init; }
+        }
+        """,
+        "'Model' cannot carry an aspect: a Core method could not set what only init may set; write set, or initialize in a constructor");
+
+    [Fact]
+    public Task ExplicitAndAbstractProperties_AreReported() => Verify.VerifyAsync("""
+        public interface IModel { string Model { get; } }
+        public abstract class Router : IModel
+        {
+            [ErrorContext] string IModel.{|LLMA0006:Model|} => "a";
+            [TracePerformance] public abstract int {|LLMA0006:Count|} { get; }
+            [ErrorContext] public abstract int {|LLMA0006:this|}[int index] { get; }
+        }
+        """);
+
+    [Fact]
+    public Task PropertyOfAComponent_IsNotReported() => Verify.VerifyAsync("""
+        public partial class Router
+        {
+            [ErrorContext, TracePerformance] public partial string Model { get; set; }
+            private string GetModelCore() => "a";
+            private void SetModelCore(string value) { }
+        }
+        """);
+
+    [Fact]
     public Task FieldLikeEvent_IsReported() => Verify.VerifyAsync("""
         public class Router
         {

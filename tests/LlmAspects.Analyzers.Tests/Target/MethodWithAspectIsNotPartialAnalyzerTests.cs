@@ -6,6 +6,16 @@ namespace LlmAspects.Analyzers.Tests.Target;
 public class MethodWithAspectIsNotPartialAnalyzerTests
 {
     [Fact]
+    public Task PropertyThatIsNotPartial_NamesBothCores() => Verify.VerifyMessageAsync(
+        """
+        public partial class Router
+        {
+            [ErrorContext] public int {|#0:Count|} { get; set; }
+        }
+        """,
+        "Make 'Count' partial and move its body to 'GetCountCore' and 'SetCountCore': the aspects are generated as its implementing part");
+
+    [Fact]
     public Task OrdinaryMethod_IsReportedAtItsName() => Verify.VerifyMessageAsync(
         """
         public partial class Router

@@ -55,10 +55,10 @@ internal sealed class RuleTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, Defaul
     /// <inheritdoc/>
     protected override IEnumerable<Type> GetSourceGenerators() => [typeof(AspectGenerator)];
 
-    // An invalid target has no implementing part: the rule says why, the compiler (CS8795) only that.
+    // An invalid target has no implementing part: the rule says why, the compiler (CS8795, CS9248) only that.
     /// <inheritdoc/>
     protected override bool IsCompilerDiagnosticIncluded(Diagnostic diagnostic, CompilerDiagnostics compilerDiagnostics) =>
-        !(diagnostic.Id == "CS8795" && typeof(TAnalyzer).IsSubclassOf(typeof(AspectTargetAnalyzer))) && base.IsCompilerDiagnosticIncluded(diagnostic, compilerDiagnostics);
+        !(diagnostic.Id is "CS8795" or "CS9248" && typeof(TAnalyzer).IsSubclassOf(typeof(AspectTargetAnalyzer))) && base.IsCompilerDiagnosticIncluded(diagnostic, compilerDiagnostics);
 
     /// <inheritdoc/>
     protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.CSharp14);

@@ -6,7 +6,7 @@ namespace LlmAspects.Generators.Tests.Signatures;
 /// <summary>The signatures that every combination of aspects must expand.</summary>
 public static partial class SignatureCases
 {
-    public static IEnumerable<SignatureCase> All => [.. Results, .. Parameters, .. Generics, .. Members, .. ContainingTypes];
+    public static IEnumerable<SignatureCase> All => [.. Results, .. Parameters, .. Generics, .. Members, .. ContainingTypes, .. Properties];
 
     public static int MethodCount => All.Sum(static signature => signature.MethodCount);
 

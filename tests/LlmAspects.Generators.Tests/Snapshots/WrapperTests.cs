@@ -18,6 +18,25 @@ public class WrapperTests
         """);
 
     [Fact]
+    public void Property_BothAspects() => Verify("""
+        public readonly partial struct Shelf
+        {
+            [ErrorContext, TracePerformance] public readonly partial string? Label { get; private set; }
+            private readonly string? GetLabelCore() => null;
+            private readonly void SetLabelCore(string? value) { }
+        }
+        """);
+
+    [Fact]
+    public void Indexer_ErrorContextAlone() => Verify("""
+        public partial class Shelf
+        {
+            [ErrorContext(Operation = "book")] public partial ref int this[in int row, string title] { get; }
+            private ref int GetItemCore(in int row, string title) => throw null!;
+        }
+        """);
+
+    [Fact]
     public void Void_ErrorContextAlone() => Verify("""
         public partial class Index
         {
