@@ -16,14 +16,19 @@ public sealed class AspectGenerator : IIncrementalGenerator
     /// <summary>The step that turns a method with <c>[TracePerformance]</c> and without <c>[ErrorContext]</c> into its model.</summary>
     public const string TracePerformanceStep = "TracePerformanceMethods";
 
+    /// <summary>The step that turns a method with <c>[RetryWithBackoff]</c> alone into its model.</summary>
+    public const string RetryWithBackoffStep = "RetryWithBackoffMethods";
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var errorContextMethods = MethodsWith(context, AspectNames.ErrorContextAttribute, AspectMethodExtractor.ExtractErrorContextOwner, ErrorContextStep);
         var tracePerformanceMethods = MethodsWith(context, AspectNames.TracePerformanceAttribute, AspectMethodExtractor.ExtractTracePerformanceOwner, TracePerformanceStep);
+        var retryMethods = MethodsWith(context, AspectNames.RetryWithBackoffAttribute, AspectMethodExtractor.ExtractRetryWithBackoffOwner, RetryWithBackoffStep);
 
         context.RegisterSourceOutput(errorContextMethods, static (output, method) => Write(output, method));
         context.RegisterSourceOutput(tracePerformanceMethods, static (output, method) => Write(output, method));
+        context.RegisterSourceOutput(retryMethods, static (output, method) => Write(output, method));
     }
 
     private static IncrementalValuesProvider<AspectMethodModel> MethodsWith(

@@ -13,6 +13,7 @@ internal static class AspectTargetRules
     {
         definition = definition.PartialDefinitionPart ?? definition;
         return FindImpossibility(definition, symbols)
+            ?? FindRetryProblem(definition, symbols)
             ?? FindPartialProblem(definition, cancellationToken)
             ?? FindCoreProblem(definition, symbols, cancellationToken);
     }
@@ -35,6 +36,9 @@ internal static class AspectTargetRules
             ? Problem(AspectTargetProblemKind.ReturnTypeIsUnsupported, method, advice)
             : null;
     }
+
+    private static AspectTargetProblem? FindRetryProblem(IMethodSymbol definition, AspectSymbols symbols) =>
+        RetryRules.FindExclusion(definition, symbols) is { } reason ? Problem(AspectTargetProblemKind.RetryIsImpossible, definition, reason) : null;
 
     private static AspectTargetProblem? FindPartialProblem(IMethodSymbol definition, CancellationToken cancellationToken)
     {

@@ -7,24 +7,29 @@ namespace LlmAspects.Generators.Extraction;
 /// <summary>The aspect attributes of one method.</summary>
 internal readonly struct AppliedAspects
 {
-    private AppliedAspects(AttributeData? errorContext, AttributeData? tracePerformance)
+    private AppliedAspects(AttributeData? errorContext, AttributeData? tracePerformance, AttributeData? retryWithBackoff)
     {
         ErrorContext = errorContext;
         TracePerformance = tracePerformance;
+        RetryWithBackoff = retryWithBackoff;
     }
 
     public AttributeData? ErrorContext { get; }
 
     public AttributeData? TracePerformance { get; }
 
+    public AttributeData? RetryWithBackoff { get; }
+
     public AspectSet Set
         => (ErrorContext is null ? AspectSet.None : AspectSet.ErrorContext)
-            | (TracePerformance is null ? AspectSet.None : AspectSet.TracePerformance);
+            | (TracePerformance is null ? AspectSet.None : AspectSet.TracePerformance)
+            | (RetryWithBackoff is null ? AspectSet.None : AspectSet.RetryWithBackoff);
 
     /// <summary>The first aspect present in the fixed order; only its provider yields the method.</summary>
     public AspectSet Owner
         => ErrorContext is not null ? AspectSet.ErrorContext
             : TracePerformance is not null ? AspectSet.TracePerformance
+            : RetryWithBackoff is not null ? AspectSet.RetryWithBackoff
             : AspectSet.None;
 
     public static AppliedAspects Of(IMethodSymbol method, AspectSymbols symbols)
@@ -43,6 +48,6 @@ internal readonly struct AppliedAspects
             }
         }
 
-        return new AppliedAspects(errorContext, tracePerformance);
+        return new AppliedAspects(errorContext, tracePerformance, RetryRules.AttributeOf(method, symbols));
     }
 }

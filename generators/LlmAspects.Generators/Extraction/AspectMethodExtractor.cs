@@ -18,6 +18,10 @@ internal static class AspectMethodExtractor
     public static AspectMethodModel? ExtractTracePerformanceOwner(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
         => Extract(context, AspectSet.TracePerformance, cancellationToken);
 
+    /// <summary>Yields every method with <c>[RetryWithBackoff]</c> that no other aspect owns.</summary>
+    public static AspectMethodModel? ExtractRetryWithBackoffOwner(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+        => Extract(context, AspectSet.RetryWithBackoff, cancellationToken);
+
     private static AspectMethodModel? Extract(GeneratorAttributeSyntaxContext context, AspectSet owner, CancellationToken cancellationToken)
     {
         if (context.TargetSymbol is not IMethodSymbol method
@@ -51,6 +55,7 @@ internal static class AspectMethodExtractor
             signature,
             CoreCallExtractor.TargetOf(method, namesInScope),
             ResultShapeExtractor.ShapeOf(method, symbols),
-            namesInScope);
+            namesInScope,
+            RetryExtractor.Extract(method, symbols));
     }
 }
