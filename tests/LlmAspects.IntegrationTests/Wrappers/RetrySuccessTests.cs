@@ -23,6 +23,19 @@ public class RetrySuccessTests
     }
 
     [Fact]
+    public void PendingFirstSuccess_CostsOneSmallObjectBesidesTheWrappersOwn()
+    {
+        // One each, for a task keeps a list of several continuations.
+        var pending = Enumerable.Range(0, 10_001).Select(static _ => new TaskCompletionSource<string>().Task).ToArray();
+        var calls = new Retried(TimeProvider.System, (number, _) => pending[number]);
+        var (bare, next) = (new Passing(), pending.Length);
+
+        var added = AllocatedBy(() => calls.AskAsync("question", CancellationToken.None)) - AllocatedBy(() => bare.TaskOfTAsync(pending[--next]));
+
+        (added / Calls).ShouldBeInRange(1, 288);
+    }
+
+    [Fact]
     public void RetriedAttempts_AreChildSpansWithTheirNumber()
     {
         using var recorder = new ActivityRecorder(AssemblySettings.Source);
