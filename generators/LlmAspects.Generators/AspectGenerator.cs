@@ -16,14 +16,19 @@ public sealed class AspectGenerator : IIncrementalGenerator
     /// <summary>The step that turns a member with <c>[TracePerformance]</c> and without <c>[ErrorContext]</c> into its model.</summary>
     public const string TracePerformanceStep = "TracePerformanceMembers";
 
+    /// <summary>The step that turns a method with <c>[RetryWithBackoff]</c> alone into its model.</summary>
+    public const string RetryWithBackoffStep = "RetryWithBackoffMembers";
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var errorContextMembers = MembersWith(context, AspectNames.ErrorContextAttribute, AspectMemberExtractor.ExtractErrorContextOwner, ErrorContextStep);
         var tracePerformanceMembers = MembersWith(context, AspectNames.TracePerformanceAttribute, AspectMemberExtractor.ExtractTracePerformanceOwner, TracePerformanceStep);
+        var retryMembers = MembersWith(context, AspectNames.RetryWithBackoffAttribute, AspectMemberExtractor.ExtractRetryWithBackoffOwner, RetryWithBackoffStep);
 
         context.RegisterSourceOutput(errorContextMembers, static (output, member) => Write(output, member));
         context.RegisterSourceOutput(tracePerformanceMembers, static (output, member) => Write(output, member));
+        context.RegisterSourceOutput(retryMembers, static (output, member) => Write(output, member));
     }
 
     private static IncrementalValuesProvider<AspectMemberModel> MembersWith(

@@ -5,6 +5,7 @@ internal static class AspectNames
 {
     public const string ErrorContextAttribute = "LlmAspects.ErrorContextAttribute";
     public const string TracePerformanceAttribute = "LlmAspects.TracePerformanceAttribute";
+    public const string RetryWithBackoffAttribute = "LlmAspects.RetryWithBackoffAttribute";
     public const string LlmComponentAttribute = "LlmAspects.LlmComponentAttribute";
     public const string LlmAspectsSourceAttribute = "LlmAspects.LlmAspectsSourceAttribute";
     public const string NoAspectsAttribute = "LlmAspects.NoAspectsAttribute";

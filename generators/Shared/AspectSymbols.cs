@@ -46,6 +46,12 @@ internal sealed class AspectSymbols
 
     public INamedTypeSymbol? LlmAspectsSource => field ??= Find(AspectNames.LlmAspectsSourceAttribute);
 
+    public INamedTypeSymbol? RetryWithBackoff => field ??= Find(AspectNames.RetryWithBackoffAttribute);
+
+    public INamedTypeSymbol? Exception => field ??= Find("System.Exception");
+
+    public INamedTypeSymbol? TimeProvider => field ??= Find("System.TimeProvider");
+
     public INamedTypeSymbol? NoAspects => field ??= Find(AspectNames.NoAspectsAttribute);
 
     public INamedTypeSymbol? Task => field ??= Find("System.Threading.Tasks.Task");
@@ -75,7 +81,7 @@ internal sealed class AspectSymbols
             ? new AspectSymbols(compilation, errorContext, tracePerformance)
             : null;
 
-    public bool IsAspect(INamedTypeSymbol? attribute) => IsSame(attribute, ErrorContext) || IsSame(attribute, TracePerformance);
+    public bool IsAspect(INamedTypeSymbol? attribute) => IsSame(attribute, ErrorContext) || IsSame(attribute, TracePerformance) || IsSame(attribute, RetryWithBackoff);
 
     public bool HasAspect(ISymbol symbol) => symbol.GetAttributes().Any(attribute => IsAspect(attribute.AttributeClass));
 

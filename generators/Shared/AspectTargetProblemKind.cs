@@ -10,4 +10,5 @@ internal enum AspectTargetProblemKind
     ReturnTypeIsUnsupported,
     MemberIsUnsupported,
     HasAnotherImplementation,
+    RetryIsImpossible,
 }

@@ -13,6 +13,7 @@ internal static class AspectTargetRules
     {
         definition = definition.PartialDefinitionPart ?? definition;
         return FindImpossibility(definition, symbols)
+            ?? FindRetryProblem(definition, symbols)
             ?? FindPartialProblem(definition, definition.IsPartialDefinition, definition.PartialImplementationPart, cancellationToken)
             ?? FindCoreProblem(definition, symbols, cancellationToken);
     }
@@ -51,6 +52,9 @@ internal static class AspectTargetRules
             ? Problem(AspectTargetProblemKind.ReturnTypeIsUnsupported, method, advice)
             : null;
     }
+
+    private static AspectTargetProblem? FindRetryProblem(IMethodSymbol definition, AspectSymbols symbols) =>
+        RetryRules.FindExclusion(definition, symbols) is { } reason ? Problem(AspectTargetProblemKind.RetryIsImpossible, definition, reason) : null;
 
     private static AspectTargetProblem? FindImpossibility(IPropertySymbol property, AspectSymbols symbols)
     {

@@ -17,6 +17,9 @@ internal static class CoreResult
     public static string Reference(ResultShape shape)
         => shape is ResultShape.RefValue or ResultShape.RefReadOnlyValue ? "ref " : string.Empty;
 
+    /// <summary>The same for a task that passes through the retry first.</summary>
+    public static string Suppression(AspectMethodModel method, RetryModel retry) => retry.Method != "Run" ? Suppression(method) : string.Empty;
+
     /// <summary>A task or stream declared nullable goes through the runtime as it is, null included.</summary>
     public static string Suppression(AspectMethodModel method) => method.Signature.IsReturnNullable ? "!" : string.Empty;
 }

@@ -9,5 +9,6 @@ namespace LlmAspects.Generators.Emission;
 internal static class InnerCallWriter
 {
     /// <summary>Writes the statements that come before the result is there, and returns the expression of the result.</summary>
-    public static string Write(SourceWriter writer, AspectMethodModel method) => SignatureWriter.CoreCall(method);
+    public static string Write(SourceWriter writer, AspectMethodModel method)
+        => method.Retry is { } retry ? RetryCallWriter.Call(method, retry) : SignatureWriter.CoreCall(method);
 }

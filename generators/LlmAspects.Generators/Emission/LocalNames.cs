@@ -16,6 +16,10 @@ internal sealed class LocalNames(EquatableArray<string> namesInScope)
 
     public string Error { get; } = Free("error", namesInScope);
 
+    public string State { get; } = Free("state", namesInScope);
+
+    public string Token { get; } = Free("token", namesInScope);
+
     private static string Free(string name, EquatableArray<string> taken)
     {
         var candidate = name;

@@ -15,6 +15,9 @@ internal static class OperationHolderWriter
         return $"global::{@namespace}{(@namespace.Length > 0 ? "." : string.Empty)}{TypeName(method)}.{FieldName(method)}";
     }
 
+    /// <summary>The retry policy, as the wrapper names it.</summary>
+    public static string RetryReferenceTo(AspectMethodModel method) => ReferenceTo(method) + "Retry";
+
     public static void Write(SourceWriter writer, AspectMemberModel member)
     {
         writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"LlmAspects.Generators\", \"{Version}\")]");
@@ -40,6 +43,20 @@ internal static class OperationHolderWriter
         writer.Line($"internal static readonly global::LlmAspects.Runtime.Operation {FieldName(method)} =");
         writer.Indent();
         writer.Line($"global::LlmAspects.Runtime.Operation.Create({string.Join(", ", Arguments(method.Operation))});");
+        writer.Unindent();
+        if (method.Retry is { } retry)
+        {
+            WriteRetry(writer, FieldName(method), retry);
+        }
+    }
+
+    private static void WriteRetry(SourceWriter writer, string operation, RetryModel retry)
+    {
+        var options = retry.Options.Count == 0 ? "()" : $" {{ {string.Join(", ", retry.Options)} }}";
+        writer.Line();
+        writer.Line($"internal static readonly global::LlmAspects.Runtime.RetryPolicy {operation}Retry =");
+        writer.Indent();
+        writer.Line($"new({operation}, new global::LlmAspects.Resilience.RetryOptions{options});");
         writer.Unindent();
     }
 
@@ -69,7 +86,7 @@ internal static class OperationHolderWriter
 
     private static string Kinds(AspectSet aspects)
     {
-        AspectSet[] order = [AspectSet.ErrorContext, AspectSet.TracePerformance];
+        AspectSet[] order = [AspectSet.ErrorContext, AspectSet.TracePerformance, AspectSet.RetryWithBackoff];
         return string.Join(" | ", order
             .Where(aspect => (aspects & aspect) != 0)
             .Select(static aspect => "global::LlmAspects.Runtime.AspectKinds." + aspect.ToString()));

@@ -20,10 +20,10 @@ internal static class SignatureWriter
     }
 
     public static string CoreCall(AspectMethodModel method)
-    {
-        var arguments = string.Join(", ", method.Signature.Parameters.Select(static parameter => parameter.Argument));
-        return $"{method.CoreTarget}{TypeArguments(method.Signature.TypeParameters)}({arguments})";
-    }
+        => CoreCall(method, method.CoreTarget, method.Signature.Parameters.Select(static parameter => parameter.Argument));
+
+    public static string CoreCall(AspectMethodModel method, string target, IEnumerable<string> arguments)
+        => $"{target}{TypeArguments(method.Signature.TypeParameters)}({string.Join(", ", arguments)})";
 
     private static string TypeArguments(EquatableArray<string> names)
         => names.Count == 0 ? string.Empty : $"<{string.Join(", ", names)}>";

@@ -7,30 +7,36 @@ namespace LlmAspects.Generators.Extraction;
 /// <summary>The aspect attributes of one member.</summary>
 internal readonly struct AppliedAspects
 {
-    private AppliedAspects(AttributeData? errorContext, AttributeData? tracePerformance)
+    private AppliedAspects(AttributeData? errorContext, AttributeData? tracePerformance, AttributeData? retryWithBackoff)
     {
         ErrorContext = errorContext;
         TracePerformance = tracePerformance;
+        RetryWithBackoff = retryWithBackoff;
     }
 
     public AttributeData? ErrorContext { get; }
 
     public AttributeData? TracePerformance { get; }
 
+    public AttributeData? RetryWithBackoff { get; }
+
     public AspectSet Set
         => (ErrorContext is null ? AspectSet.None : AspectSet.ErrorContext)
-            | (TracePerformance is null ? AspectSet.None : AspectSet.TracePerformance);
+            | (TracePerformance is null ? AspectSet.None : AspectSet.TracePerformance)
+            | (RetryWithBackoff is null ? AspectSet.None : AspectSet.RetryWithBackoff);
 
     /// <summary>The first aspect present in the fixed order; only its provider yields the member.</summary>
     public AspectSet Owner
         => ErrorContext is not null ? AspectSet.ErrorContext
             : TracePerformance is not null ? AspectSet.TracePerformance
+            : RetryWithBackoff is not null ? AspectSet.RetryWithBackoff
             : AspectSet.None;
 
     public static AppliedAspects Of(ISymbol member, AspectSymbols symbols)
     {
         AttributeData? errorContext = null;
         AttributeData? tracePerformance = null;
+        AttributeData? retryWithBackoff = null;
         foreach (var attribute in member.GetAttributes())
         {
             if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, symbols.ErrorContext))
@@ -41,8 +47,12 @@ internal readonly struct AppliedAspects
             {
                 tracePerformance = attribute;
             }
+            else if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, symbols.RetryWithBackoff))
+            {
+                retryWithBackoff = attribute;
+            }
         }
 
-        return new AppliedAspects(errorContext, tracePerformance);
+        return new AppliedAspects(errorContext, tracePerformance, retryWithBackoff);
     }
 }

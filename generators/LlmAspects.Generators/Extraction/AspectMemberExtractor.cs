@@ -19,6 +19,10 @@ internal static class AspectMemberExtractor
     public static AspectMemberModel? ExtractTracePerformanceOwner(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
         => Extract(context, AspectSet.TracePerformance, cancellationToken);
 
+    /// <summary>Yields every member with <c>[RetryWithBackoff]</c> that no other aspect owns.</summary>
+    public static AspectMemberModel? ExtractRetryWithBackoffOwner(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+        => Extract(context, AspectSet.RetryWithBackoff, cancellationToken);
+
     private static AspectMemberModel? Extract(GeneratorAttributeSyntaxContext context, AspectSet owner, CancellationToken cancellationToken)
     {
         if (AspectSymbols.TryCreate(context.SemanticModel.Compilation) is not { } symbols)

@@ -26,6 +26,7 @@ internal static class AspectMethodExtractor
             signature,
             CoreCallExtractor.TargetOf(method, namesInScope),
             ResultShapeExtractor.ShapeOf(method, symbols),
-            namesInScope);
+            namesInScope,
+            RetryExtractor.Extract(method, aspects, symbols));
     }
 }

@@ -7,4 +7,5 @@ internal enum AspectSet
     None = 0,
     ErrorContext = 1,
     TracePerformance = 2,
+    RetryWithBackoff = 4,
 }

@@ -44,4 +44,7 @@ public sealed record ErrorRecord
 
     /// <summary>The operations that the error passed through, innermost first, each as <c>component.operation</c>; of a deeper nest the innermost 64.</summary>
     public IReadOnlyList<string> Path { get; init; } = [];
+
+    /// <summary>The attempts of <see cref="RetryWithBackoffAttribute"/> that failed before the last one, in their order. The default is empty.</summary>
+    public IReadOnlyList<FailedAttempt> Attempts { get; init; } = [];
 }

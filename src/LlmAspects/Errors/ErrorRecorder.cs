@@ -23,6 +23,7 @@ internal static class ErrorRecorder
             TraceId = span?.TraceId.ToHexString(),
             SpanId = span?.SpanId.ToHexString(),
             Path = [origin.Operation.SpanName],
+            Attempts = AttemptHistory.Take(error),
         };
     }
 }

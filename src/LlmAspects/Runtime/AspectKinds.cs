@@ -15,4 +15,7 @@ public enum AspectKinds
 
     /// <summary><see cref="TracePerformanceAttribute"/>.</summary>
     TracePerformance = 2,
+
+    /// <summary><see cref="RetryWithBackoffAttribute"/>.</summary>
+    RetryWithBackoff = 4,
 }

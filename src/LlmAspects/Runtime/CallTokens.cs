@@ -42,6 +42,11 @@ internal readonly struct CallTokens(CancellationToken first, CancellationToken[]
         : !first.CanBeCanceled || first == Cancellation.NoParameter ? new CallTokens(token, rest)
         : new CallTokens(first, rest is null ? [token] : [.. rest, token]);
 
+    internal bool IsCancellationRequested => first.IsCancellationRequested || rest?.Any(static token => token.IsCancellationRequested) == true;
+
+    /// <summary>One source cancelled with any of several tokens; <see langword="null"/> when the first is all there is.</summary>
+    internal CancellationTokenSource? Link() => rest is null ? null : CancellationTokenSource.CreateLinkedTokenSource([first, .. rest]);
+
     internal bool Explain(Exception error)
     {
         if (Cancellation.Explains(error, first))

@@ -18,6 +18,7 @@ internal sealed class OperationInstruments
         TimeToFirstItem = meter.CreateHistogram(TelemetryNames.TimeToFirstItemMetric, "s", "From the first pull of a stream to its first item.", tags: null, Seconds);
         Items = meter.CreateCounter<long>(TelemetryNames.ItemsMetric, "{item}", "Items that streams delivered.");
         Errors = meter.CreateCounter<long>(TelemetryNames.ErrorsMetric, "{error}", "Failed calls.");
+        Attempts = meter.CreateCounter<long>(TelemetryNames.AttemptsMetric, "{attempt}", "Attempts of operations that are retried.");
     }
 
     internal Histogram<double> Duration { get; }
@@ -27,6 +28,8 @@ internal sealed class OperationInstruments
     internal Counter<long> Items { get; }
 
     internal Counter<long> Errors { get; }
+
+    internal Counter<long> Attempts { get; }
 
     /// <summary>Creates meter and instruments; those of a disposed meter are silent and are shown to no listener.</summary>
     internal static OperationInstruments Create(string name)

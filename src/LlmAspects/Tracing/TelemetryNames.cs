@@ -36,6 +36,15 @@ public static class TelemetryNames
     /// <summary>Counter: failed calls. Cancelled calls do not count.</summary>
     public const string ErrorsMetric = "llmaspects.operation.errors";
 
+    /// <summary>Counter: attempts of methods with <see cref="RetryWithBackoffAttribute"/>, by outcome: <c>succeeded</c>, <c>retried</c>, <c>failed</c> or <c>cancelled</c>.</summary>
+    public const string AttemptsMetric = "llmaspects.operation.attempts";
+
+    /// <summary>Tag on the span of an attempt that was retried: its number, from 1.</summary>
+    public const string AttemptNumber = "llmaspects.attempt";
+
+    internal const string SucceededOutcome = "succeeded";
+    internal const string RetriedOutcome = "retried";
+    internal const string FailedOutcome = "failed";
     internal const string CancelledOutcome = "cancelled";
     internal const string DisposedEarlyOutcome = "disposed_early";
 }

@@ -28,7 +28,7 @@ public static class AgreementCases
         "public partial class C { @members",
     ];
 
-    private static readonly string[] Aspects = ["ErrorContext", "TracePerformance", "ErrorContext, TracePerformance"];
+    private static readonly string[] Aspects = ["ErrorContext", "TracePerformance", "ErrorContext, TracePerformance", "RetryWithBackoff", "TracePerformance, RetryWithBackoff"];
 
     /// <summary>Every member in every container, the aspects in turn.</summary>
     public static IReadOnlyList<AgreementCase> All { get; } =

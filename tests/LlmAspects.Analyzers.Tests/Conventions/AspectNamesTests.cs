@@ -8,6 +8,7 @@ public class AspectNamesTests
     [Theory]
     [InlineData(AspectNames.ErrorContextAttribute, typeof(ErrorContextAttribute))]
     [InlineData(AspectNames.TracePerformanceAttribute, typeof(TracePerformanceAttribute))]
+    [InlineData(AspectNames.RetryWithBackoffAttribute, typeof(RetryWithBackoffAttribute))]
     [InlineData(AspectNames.LlmComponentAttribute, typeof(LlmComponentAttribute))]
     [InlineData(AspectNames.LlmAspectsSourceAttribute, typeof(LlmAspectsSourceAttribute))]
     [InlineData(AspectNames.NoAspectsAttribute, typeof(NoAspectsAttribute))]

@@ -37,6 +37,19 @@ public class WrapperTests
         """);
 
     [Fact]
+    public void Task_Retried() => Verify("""
+        public partial class Client(TimeProvider clock)
+        {
+            private readonly TimeProvider _clock = clock;
+
+            [ErrorContext, TracePerformance, RetryWithBackoff(MaxAttempts = 4, Factor = 1.5, Handle = [typeof(TimeoutException)], TimeProvider = nameof(_clock))]
+            public partial Task<string?> AskAsync(string question, in int state, CancellationToken token);
+
+            private Task<string?> AskCoreAsync(string question, in int state, CancellationToken token) => Task.FromResult<string?>(question);
+        }
+        """);
+
+    [Fact]
     public void Void_ErrorContextAlone() => Verify("""
         public partial class Index
         {
