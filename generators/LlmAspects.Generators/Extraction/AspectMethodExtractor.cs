@@ -34,7 +34,7 @@ internal static class AspectMethodExtractor
             return null;
         }
 
-        var operation = OperationExtractor.Extract(method, aspects, symbols, context.SemanticModel.Compilation.Assembly);
+        var operation = OperationExtractor.Extract(method, aspects, symbols, context.SemanticModel.Compilation);
         return Extract(method, (MethodDeclarationSyntax)context.TargetNode, operation, symbols);
     }
 

@@ -7,14 +7,14 @@ namespace LlmAspects.Generators.Extraction;
 /// <summary>Finds the names of an operation: given on an aspect, else on the component, else by default.</summary>
 internal static class OperationExtractor
 {
-    public static OperationModel Extract(IMethodSymbol method, AppliedAspects aspects, AspectSymbols symbols, IAssemblySymbol assembly)
+    public static OperationModel Extract(IMethodSymbol method, AppliedAspects aspects, AspectSymbols symbols, Compilation compilation)
     {
         var component = NameGivenBy(aspects, position: 0, "Component")
             ?? NameGivenBy(method.ContainingType, symbols.LlmComponent)
             ?? CoreMethodConvention.ComponentNameOf(method.ContainingType.Name);
         var name = NameGivenBy(aspects, position: 1, "Operation")
             ?? CoreMethodConvention.OperationNameOf(method.Name);
-        return new OperationModel(component, name, NameGivenBy(assembly, symbols.LlmAspectsSource), aspects.Set);
+        return new OperationModel(component, name, NameGivenBy(compilation.Assembly, symbols.LlmAspectsSource), aspects.Set, OptionsExtractor.Extract(aspects, compilation));
     }
 
     private static string? NameGivenBy(AppliedAspects aspects, int position, string property)
