@@ -28,14 +28,14 @@ internal sealed class AspectSymbols
         .Select(name => $"System.Diagnostics.CodeAnalysis.{name}Attribute"),
     ];
 
-    private readonly Compilation _compilation;
-
     private AspectSymbols(Compilation compilation, INamedTypeSymbol errorContext, INamedTypeSymbol tracePerformance)
     {
-        _compilation = compilation;
+        Compilation = compilation;
         ErrorContext = errorContext;
         TracePerformance = tracePerformance;
     }
+
+    public Compilation Compilation { get; }
 
     public INamedTypeSymbol ErrorContext { get; }
 
@@ -96,7 +96,7 @@ internal sealed class AspectSymbols
     public static bool IsSame(ITypeSymbol? type, INamedTypeSymbol? known) =>
         type is not null && known is not null && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, known);
 
-    private INamedTypeSymbol? Find(string metadataName) => _compilation.GetTypeByMetadataName(metadataName);
+    private INamedTypeSymbol? Find(string metadataName) => Compilation.GetTypeByMetadataName(metadataName);
 
     private ImmutableArray<INamedTypeSymbol> FindAll(string[] metadataNames) => [.. metadataNames.Select(Find).OfType<INamedTypeSymbol>()];
 }

@@ -7,6 +7,9 @@ namespace LlmAspects.Tests;
 
 public sealed class LlmAspectsSwitchTests
 {
+    // Read for the first time while a test has it off, it would stay off for every test of the process.
+    public LlmAspectsSwitchTests() => LlmAspectsSwitch.IsEnabled.ShouldBeTrue();
+
     [Fact]
     public void Default_IsOn() => LlmAspectsSwitch.IsEnabled.ShouldBeTrue();
 
@@ -51,7 +54,7 @@ public sealed class LlmAspectsSwitchTests
         var copy = context.LoadFromAssemblyPath(typeof(Operation).Assembly.Location);
         var type = copy.GetType(typeof(Operation).FullName!)!;
         var aspects = Enum.ToObject(copy.GetType(typeof(AspectKinds).FullName!)!, 3);
-        var operation = type.GetMethod(nameof(Operation.Create))!.Invoke(null, ["switch", "call", aspects, null])!;
+        var operation = type.GetMethod(nameof(Operation.Create))!.Invoke(null, ["switch", "call", aspects, null, null])!;
         type.GetMethod(nameof(Operation.Exit), [typeof(long), typeof(Activity)])!.Invoke(operation, [1L, null]);
         type.GetMethod(nameof(Operation.Observe), [typeof(Exception)])!.Invoke(operation, [new FormatException()]);
 

@@ -29,4 +29,8 @@ public sealed class ErrorContextAttribute : Attribute
 
     /// <summary>The operation name. The default is the method's name in snake_case without <c>Async</c>.</summary>
     public string? Operation { get; set; }
+
+    /// <summary>Exceptions that belong to the method's contract, subclasses included. The default is none.</summary>
+    /// <remarks>They pass unchanged and are no error: no record, no <c>error.type</c>; the outcome is <see cref="Tracing.OperationOutcome.Expected"/>. The types must be visible in the whole assembly.</remarks>
+    public Type[] Expected { get; set; } = [];
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace LlmAspects;
 
 /// <summary>Measures every call of the method: statistics always; a span and metrics while somebody listens.</summary>
@@ -29,4 +31,21 @@ public sealed class TracePerformanceAttribute : Attribute
 
     /// <summary>The operation name. The default is the method's name in snake_case without <c>Async</c>.</summary>
     public string? Operation { get; set; }
+
+    /// <summary>The name of the span; not empty. The default is <c>{component}.{operation}</c>.</summary>
+    public string? SpanName { get; set; }
+
+    /// <summary>The kind of the span. The default is <see cref="ActivityKind.Internal"/>.</summary>
+    public ActivityKind Kind { get; set; }
+
+    /// <summary>Whether the span begins a trace of its own and links to the span that was current. The default is <see langword="false"/>: it is a child of that one.</summary>
+    public bool NewRoot { get; set; }
+
+    /// <summary>Keeps the spans only of calls that took at least so long, in milliseconds from 1, and of failed ones. The default is 0: every span is kept.</summary>
+    /// <remarks>Statistics and metrics count every call. The children of a dropped span are exported without it.</remarks>
+    public int SlowerThanMs { get; set; }
+
+    /// <summary>Keeps the spans of failed calls only. The default is <see langword="false"/>.</summary>
+    /// <remarks>Statistics and metrics count every call. The children of a dropped span are exported without it.</remarks>
+    public bool FailedOnly { get; set; }
 }

@@ -67,12 +67,13 @@ public sealed partial class Operation
     {
         try
         {
-            var cancelled = tokens.Explain(error);
-            call = call with { IsMeasured = _isMeasured, Outcome = cancelled ? OperationOutcome.Cancelled : OperationOutcome.Failed };
+            var outcome = OutcomeOf(error, tokens);
+            call = call with { IsMeasured = _isMeasured, Outcome = outcome };
             StatisticsRecorder.Record(call);
-            var errorType = cancelled ? null : ExceptionNames.Of(error);
+            var errorType = outcome == OperationOutcome.Failed ? ExceptionNames.Of(error) : null;
             OperationMetrics.Ended(Identity, call, errorType);
-            Mark(activity, error, errorType);
+            Mark(activity, error, errorType, outcome);
+            SpanFilter.Apply(_options, activity, call.Duration, outcome);
             if (errorType is not null && _recordsErrors)
             {
                 ErrorAggregator.Shared.Observe(error, new ErrorOrigin(Identity, errorType, activity, call.Duration, started, call.Ended));
@@ -112,10 +113,16 @@ public sealed partial class Operation
             activity.SetTag(TelemetryNames.Outcome, outcome);
         }
 
+        SpanFilter.Apply(_options, activity, call.Duration, call.Outcome);
         OperationSpan.StopElsewhere(activity);
     }
 
-    private static void Mark(Activity? activity, Exception error, string? errorType)
+    private OperationOutcome OutcomeOf(Exception error, CallTokens tokens) =>
+        tokens.Explain(error) ? OperationOutcome.Cancelled
+        : _options is { } options && options.Expects(error) ? OperationOutcome.Expected
+        : OperationOutcome.Failed;
+
+    private static void Mark(Activity? activity, Exception error, string? errorType, OperationOutcome outcome)
     {
         if (activity is null)
         {
@@ -124,7 +131,7 @@ public sealed partial class Operation
 
         if (errorType is null)
         {
-            activity.SetTag(TelemetryNames.Outcome, TelemetryNames.CancelledOutcome);
+            activity.SetTag(TelemetryNames.Outcome, OperationMetrics.OutcomeTag(outcome));
         }
         else
         {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using LlmAspects.Tracing;
 
 namespace LlmAspects.Runtime;
 
@@ -66,7 +67,7 @@ public sealed partial class Operation
         }
 
         var source = _activities ??= Identity.Telemetry.Activities;
-        return source is not null && source.HasListeners() ? OperationSpan.Start(source, Identity) : null;
+        return source is not null && source.HasListeners() ? OperationSpan.Start(source, Identity, _options) : null;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -75,6 +76,7 @@ public sealed partial class Operation
         OperationMetrics.Succeeded(Identity, Durations, duration);
         if (activity is not null)
         {
+            SpanFilter.Apply(_options, activity, duration, OperationOutcome.Succeeded);
             OperationSpan.Stop(activity);
         }
     }

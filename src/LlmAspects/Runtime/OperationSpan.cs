@@ -9,12 +9,12 @@ internal static class OperationSpan
     private const string PreviousKey = "llmaspects.previous";
     private static readonly object Nothing = new();
 
-    internal static Activity? Start(ActivitySource source, OperationIdentity operation)
+    internal static Activity? Start(ActivitySource source, OperationIdentity operation, OperationOptions? options)
     {
         var previous = Activity.Current;
         try
         {
-            var activity = source.StartActivity(operation.SpanName);
+            var activity = options is null ? source.StartActivity(operation.SpanName) : Start(source, operation.SpanName, options, previous);
             if (activity is null)
             {
                 return null;
@@ -41,6 +41,28 @@ internal static class OperationSpan
             return null;
         }
     }
+
+    private static Activity? Start(ActivitySource source, string defaultName, OperationOptions options, Activity? previous)
+    {
+        var name = options.SpanName ?? defaultName;
+        if (!options.NewRoot || previous is null)
+        {
+            return source.StartActivity(name, options.Kind);
+        }
+
+        MakeCurrent(null);
+        var root = source.StartActivity(name, options.Kind, parentContext: default, links: LinkTo(previous));
+        if (root is null)
+        {
+            MakeCurrent(previous);
+        }
+
+        return root;
+    }
+
+    // Only a W3C identifier can be linked to.
+    private static ActivityLink[]? LinkTo(Activity previous) =>
+        previous.IdFormat == ActivityIdFormat.W3C ? [new ActivityLink(previous.Context)] : null;
 
     /// <summary>Stops in the flow that started the activity: what was current before becomes current again.</summary>
     internal static void Stop(Activity activity)

@@ -22,6 +22,7 @@ internal sealed class StatisticsCell
     internal long UnmeasuredErrors;
     internal long Cancelled;
     internal long DisposedEarly;
+    internal long Expected;
     internal long Streams;
     internal long StreamTotal;
     internal long Items;
@@ -30,7 +31,7 @@ internal sealed class StatisticsCell
 
     internal StatisticsCell() => Epoch = CurrentEpoch;
 
-    internal int EstimatedBytes => 168 + (4 * Buckets.Length) + (4 * (Wraps?.Length ?? 0));
+    internal int EstimatedBytes => 176 + (4 * Buckets.Length) + (4 * (Wraps?.Length ?? 0));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Add(long duration)
@@ -95,6 +96,9 @@ internal sealed class StatisticsCell
                 break;
             case OperationOutcome.DisposedEarly:
                 DisposedEarly++;
+                break;
+            case OperationOutcome.Expected:
+                Expected++;
                 break;
         }
     }

@@ -17,6 +17,8 @@ internal sealed class StatisticsTotals
 
     internal long DisposedEarly { get; private set; }
 
+    internal long Expected { get; private set; }
+
     internal long Streams { get; private set; }
 
     internal long StreamTotal { get; private set; }
@@ -42,6 +44,7 @@ internal sealed class StatisticsTotals
         UnmeasuredErrors += Volatile.Read(ref cell.UnmeasuredErrors);
         Cancelled += Volatile.Read(ref cell.Cancelled);
         DisposedEarly += Volatile.Read(ref cell.DisposedEarly);
+        Expected += Volatile.Read(ref cell.Expected);
         Streams += Volatile.Read(ref cell.Streams);
         StreamTotal += Volatile.Read(ref cell.StreamTotal);
         Items += Volatile.Read(ref cell.Items);
@@ -63,6 +66,7 @@ internal sealed class StatisticsTotals
         UnmeasuredErrors -= baseline.UnmeasuredErrors;
         Cancelled -= baseline.Cancelled;
         DisposedEarly -= baseline.DisposedEarly;
+        Expected -= baseline.Expected;
         Streams -= baseline.Streams;
         StreamTotal -= baseline.StreamTotal;
         Items -= baseline.Items;

@@ -17,4 +17,7 @@ public enum OperationOutcome
 
     /// <summary>The consumer of a stream disposed it before its end.</summary>
     DisposedEarly,
+
+    /// <summary>An exception left the method that its <see cref="ErrorContextAttribute.Expected"/> names.</summary>
+    Expected,
 }

@@ -37,6 +37,9 @@ public sealed record PerformanceStats
     /// <summary>Streams that their consumer disposed before the end.</summary>
     public long DisposedEarlyCount { get; init; }
 
+    /// <summary>Calls that ended with an exception named by <see cref="ErrorContextAttribute.Expected"/>: neither success nor failure.</summary>
+    public long ExpectedCount { get; init; }
+
     /// <summary>Calls in <see cref="Count"/> whose duration is not known and is in no duration here.</summary>
     public long UntimedCount { get; init; }
 

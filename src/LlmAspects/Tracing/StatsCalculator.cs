@@ -11,7 +11,7 @@ internal static class StatsCalculator
         var timed = totals.Timed;
         var count = timed + totals.Untimed;
         // The outcome of a call that ended during a clear may be counted without the call.
-        var succeeded = Math.Max(0, count - totals.Errors - totals.Cancelled - totals.DisposedEarly);
+        var succeeded = Math.Max(0, count - totals.Errors - totals.Cancelled - totals.DisposedEarly - totals.Expected);
         var stats = new PerformanceStats
         {
             Component = operation.Component,
@@ -22,6 +22,7 @@ internal static class StatsCalculator
             ErrorCount = totals.Errors + totals.UnmeasuredErrors,
             CancelledCount = totals.Cancelled,
             DisposedEarlyCount = totals.DisposedEarly,
+            ExpectedCount = totals.Expected,
             UntimedCount = totals.Untimed,
             SuccessRate = Rate(succeeded, count),
             ErrorRate = Rate(totals.Errors, count),

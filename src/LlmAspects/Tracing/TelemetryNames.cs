@@ -15,7 +15,7 @@ public static class TelemetryNames
     /// <summary>Tag on failures only: the full name of the exception's type.</summary>
     public const string ErrorType = "error.type";
 
-    /// <summary>Tag: <c>cancelled</c> or <c>disposed_early</c>; absent on success and failure.</summary>
+    /// <summary>Tag: <c>cancelled</c>, <c>disposed_early</c> or <c>expected</c>; absent on success and failure.</summary>
     public const string Outcome = "llmaspects.outcome";
 
     /// <summary>Tag on spans of streams: how many items were delivered.</summary>
@@ -47,4 +47,5 @@ public static class TelemetryNames
     internal const string FailedOutcome = "failed";
     internal const string CancelledOutcome = "cancelled";
     internal const string DisposedEarlyOutcome = "disposed_early";
+    internal const string ExpectedOutcome = "expected";
 }

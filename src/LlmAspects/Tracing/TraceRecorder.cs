@@ -87,6 +87,13 @@ public sealed class TraceRecorder : IDisposable
                 return;
             }
 
+            // Taken back by SlowerThanMs or FailedOnly.
+            if (!activity.IsAllDataRequested)
+            {
+                span.Drop();
+                return;
+            }
+
             span.End(activity);
             if (span.Root == span)
             {

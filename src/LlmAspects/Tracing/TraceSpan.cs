@@ -10,14 +10,17 @@ internal sealed class TraceSpan
     private const int MaximumTagLength = 256;
 
     private readonly List<TraceSpan> _children = [];
+    private readonly TraceSpan? _parent;
     private readonly int _depth;
     private TraceNode _node;
     private int _spans = 1;
     private int _dropped;
+    private bool _isDropped;
 
     internal TraceSpan(Activity activity, TraceSpan? parent)
     {
         Root = parent?.Root ?? this;
+        _parent = parent;
         _depth = parent is null ? 1 : parent._depth + 1;
         _node = new TraceNode
         {
@@ -30,6 +33,9 @@ internal sealed class TraceSpan
 
     internal TraceSpan Root { get; }
 
+    /// <summary>This span, or the nearest above it that is still in the tree.</summary>
+    private TraceSpan Standing => _isDropped && _parent is { } parent ? parent.Standing : this;
+
     internal bool TryAdd(TraceSpan parent, TraceSpan child, int maximumSpans)
     {
         if (_spans >= maximumSpans || child._depth > TraceRecorder.MaximumDepth)
@@ -39,7 +45,7 @@ internal sealed class TraceSpan
         }
 
         _spans++;
-        parent._children.Add(child);
+        parent.Standing._children.Add(child);
         return true;
     }
 
@@ -64,6 +70,20 @@ internal sealed class TraceSpan
         };
     }
 
+    /// <summary>Takes the span out of its tree; its children come up to its parent. A root takes its trace with it.</summary>
+    internal void Drop()
+    {
+        _isDropped = true;
+        if (_parent?.Standing is { } above)
+        {
+            var index = above._children.IndexOf(this);
+            above._children.RemoveAt(index);
+            above._children.InsertRange(index, _children);
+            _children.Clear();
+            Root._spans--;
+        }
+    }
+
     internal TraceNode ToNode() => _node with { Children = [.. _children.Select(child => child.ToNode())], DroppedSpans = _dropped };
 
     private static OperationOutcome OutcomeOf(Activity activity, string? tag) => tag switch
@@ -71,6 +91,7 @@ internal sealed class TraceSpan
         _ when activity.Status == ActivityStatusCode.Error => OperationOutcome.Failed,
         TelemetryNames.CancelledOutcome => OperationOutcome.Cancelled,
         TelemetryNames.DisposedEarlyOutcome => OperationOutcome.DisposedEarly,
+        TelemetryNames.ExpectedOutcome => OperationOutcome.Expected,
         _ => OperationOutcome.Succeeded,
     };
 

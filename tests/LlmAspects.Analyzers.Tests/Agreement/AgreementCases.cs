@@ -28,7 +28,12 @@ public static class AgreementCases
         "public partial class C { @members",
     ];
 
-    private static readonly string[] Aspects = ["ErrorContext", "TracePerformance", "ErrorContext, TracePerformance", "RetryWithBackoff", "TracePerformance, RetryWithBackoff"];
+    private static readonly string[] Aspects =
+    [
+        "ErrorContext", "TracePerformance", "ErrorContext, TracePerformance", "RetryWithBackoff", "TracePerformance, RetryWithBackoff",
+        "ErrorContext(Expected = [typeof(FormatException)]), TracePerformance(SpanName = \"span\", Kind = System.Diagnostics.ActivityKind.Server, NewRoot = true, SlowerThanMs = 5)",
+        "ErrorContext(Expected = [typeof(string), typeof(List<>)]), TracePerformance(SpanName = \"\", Kind = (System.Diagnostics.ActivityKind)7, SlowerThanMs = -5)",
+    ];
 
     /// <summary>Every member in every container, the aspects in turn.</summary>
     public static IReadOnlyList<AgreementCase> All { get; } =

@@ -18,6 +18,30 @@ public class WrapperTests
         """);
 
     [Fact]
+    public void Options_AreHandedToTheOperation() => Verify("""
+        public partial class Index
+        {
+            [ErrorContext(Expected = [typeof(FormatException), typeof(Missing<int>)])]
+            [TracePerformance(SpanName = "index \"find\"", Kind = System.Diagnostics.ActivityKind.Client, NewRoot = true, SlowerThanMs = 1500)]
+            public partial int Find(string text);
+            private int FindCore(string text) => 1;
+            internal class Missing<T> : Exception;
+        }
+        """);
+
+    [Fact]
+    public void OptionsThatCannotBeUsed_AreLeftOut() => Verify("""
+        public partial class Index
+        {
+            [ErrorContext(Expected = [typeof(string), typeof(Hidden)])]
+            [TracePerformance(SpanName = "", Kind = (System.Diagnostics.ActivityKind)9, SlowerThanMs = -1)]
+            public partial int Find(string text);
+            private int FindCore(string text) => 1;
+            private class Hidden : Exception;
+        }
+        """);
+
+    [Fact]
     public void Property_BothAspects() => Verify("""
         public readonly partial struct Shelf
         {

@@ -17,6 +17,8 @@ internal sealed class OperationCounts(string component, string operation)
 
     public long Cancellations => Now.CancelledCount - _before.CancelledCount;
 
+    public long Expected => Now.ExpectedCount - _before.ExpectedCount;
+
     public long DisposedEarly => Now.DisposedEarlyCount - _before.DisposedEarlyCount;
 
     public long Items => Now.ItemCount - _before.ItemCount;

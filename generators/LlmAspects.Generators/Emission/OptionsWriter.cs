@@ -1,0 +1,46 @@
+using System.Globalization;
+using LlmAspects.Generators.Model;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace LlmAspects.Generators.Emission;
+
+/// <summary>Writes the options object of an operation.</summary>
+internal static class OptionsWriter
+{
+    /// <summary>The expression of the object: only what differs from the defaults.</summary>
+    public static string Write(OptionsModel options)
+        => $"new global::LlmAspects.Runtime.OperationOptions {{ {string.Join(", ", Assignments(options))} }}";
+
+    private static IEnumerable<string> Assignments(OptionsModel options)
+    {
+        if (options.SpanName is { } name)
+        {
+            yield return "SpanName = " + SymbolDisplay.FormatLiteral(name, quote: true);
+        }
+
+        if (options.Kind is { } kind)
+        {
+            yield return "Kind = global::System.Diagnostics.ActivityKind." + kind;
+        }
+
+        if (options.NewRoot)
+        {
+            yield return "NewRoot = true";
+        }
+
+        if (options.SlowerThanMs > 0)
+        {
+            yield return "SlowerThanMs = " + options.SlowerThanMs.ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (options.FailedOnly)
+        {
+            yield return "FailedOnly = true";
+        }
+
+        if (options.Expected.Count > 0)
+        {
+            yield return $"Expected = [{string.Join(", ", options.Expected.Select(static type => $"typeof({type})"))}]";
+        }
+    }
+}

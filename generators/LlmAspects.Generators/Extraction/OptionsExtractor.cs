@@ -1,0 +1,42 @@
+using LlmAspects.Generators.Model;
+using LlmAspects.Shared;
+using Microsoft.CodeAnalysis;
+
+namespace LlmAspects.Generators.Extraction;
+
+/// <summary>Reads the usable options of a method's aspects; the others are as if they were not written.</summary>
+internal static class OptionsExtractor
+{
+    public static OptionsModel Extract(AppliedAspects aspects, Compilation compilation)
+    {
+        // Most methods have none, and this runs after every edit.
+        if (!HasOptions(aspects.ErrorContext) && !HasOptions(aspects.TracePerformance))
+        {
+            return OptionsModel.Defaults;
+        }
+
+        var trace = aspects.TracePerformance;
+        return new OptionsModel(
+            Usable(trace, "SpanName") as string,
+            Usable(trace, "Kind") is int kind and > 0 ? AspectOptionRules.Kinds[kind] : null,
+            Usable(trace, "NewRoot") is true,
+            Usable(trace, "SlowerThanMs") as int? ?? 0,
+            Usable(trace, "FailedOnly") is true,
+            ExpectedBy(aspects.ErrorContext, compilation));
+    }
+
+    private static bool HasOptions(AttributeData? attribute) => attribute is { NamedArguments.Length: > 0 };
+
+    private static object? Usable(AttributeData? attribute, string option)
+        => attribute is not null && AspectOptionRules.FindTraceProblem(attribute, option) is null ? AspectOptionRules.ValueOf(attribute, option) : null;
+
+    private static EquatableArray<string> ExpectedBy(AttributeData? attribute, Compilation compilation)
+        => attribute is null
+            ? EquatableArray<string>.Empty
+            : new EquatableArray<string>([
+                .. AspectOptionRules.ExpectedOf(attribute)
+                    .Select(static constant => constant.Value as ITypeSymbol)
+                    .Where(type => AspectOptionRules.FindExpectedProblem(type, compilation) is null)
+                    .Select(static type => QualifiedNames.Of(type!)),
+            ]);
+}
