@@ -7,4 +7,7 @@ internal static class RuleCategories
 
     /// <summary>LLMA1xxx: an aspect is missing.</summary>
     public const string Missing = "LlmAspects.Missing";
+
+    /// <summary>LLMA2xxx: an aspect is configured badly.</summary>
+    public const string Configuration = "LlmAspects.Configuration";
 }

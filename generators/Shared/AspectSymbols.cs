@@ -48,6 +48,12 @@ internal sealed class AspectSymbols
 
     public INamedTypeSymbol? NoAspects => field ??= Find(AspectNames.NoAspectsAttribute);
 
+    public INamedTypeSymbol? Tag => field ??= Find(AspectNames.TagAttribute);
+
+    public INamedTypeSymbol? Redact => field ??= Find(AspectNames.RedactAttribute);
+
+    public INamedTypeSymbol? DataClassification => field ??= Find(AspectNames.DataClassificationAttribute);
+
     public INamedTypeSymbol? Task => field ??= Find("System.Threading.Tasks.Task");
 
     public INamedTypeSymbol? TaskOfT => field ??= Find("System.Threading.Tasks.Task`1");
@@ -74,6 +80,9 @@ internal sealed class AspectSymbols
         && compilation.GetTypeByMetadataName(AspectNames.TracePerformanceAttribute) is { } tracePerformance
             ? new AspectSymbols(compilation, errorContext, tracePerformance)
             : null;
+
+    /// <summary>Whether code of a type can use a symbol, through an instance of another type if one is given.</summary>
+    public bool IsAccessible(ISymbol symbol, INamedTypeSymbol within, ITypeSymbol? through) => _compilation.IsSymbolAccessibleWithin(symbol, within, through);
 
     public bool IsAspect(INamedTypeSymbol? attribute) => IsSame(attribute, ErrorContext) || IsSame(attribute, TracePerformance);
 

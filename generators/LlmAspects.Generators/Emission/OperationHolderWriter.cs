@@ -8,6 +8,9 @@ internal static class OperationHolderWriter
 {
     private static readonly string Version = typeof(OperationHolderWriter).Assembly.GetName().Version.ToString();
 
+    /// <summary>The attribute of the types that are all ours.</summary>
+    public static string GeneratedCode { get; } = $"[global::System.CodeDom.Compiler.GeneratedCode(\"LlmAspects.Generators\", \"{Version}\")]";
+
     /// <summary>The operation object, as the wrapper names it.</summary>
     public static string ReferenceTo(AspectMethodModel method)
     {
@@ -17,7 +20,7 @@ internal static class OperationHolderWriter
 
     public static void Write(SourceWriter writer, AspectMethodModel method)
     {
-        writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"LlmAspects.Generators\", \"{Version}\")]");
+        writer.Line(GeneratedCode);
         writer.Line($"file static class {TypeName(method)}");
         writer.OpenBlock();
         writer.Line($"internal static readonly global::LlmAspects.Runtime.Operation {FieldName(method)} =");

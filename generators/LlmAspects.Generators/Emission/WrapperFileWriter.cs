@@ -35,6 +35,7 @@ internal static class WrapperFileWriter
         }
 
         WriteMethod(writer, method);
+        TagsWriter.WriteType(writer, method);
         foreach (var _ in method.ContainingType.Headers)
         {
             writer.CloseBlock();

@@ -51,6 +51,7 @@ internal static class AspectMethodExtractor
             signature,
             CoreCallExtractor.TargetOf(method, namesInScope),
             ResultShapeExtractor.ShapeOf(method, symbols),
-            namesInScope);
+            namesInScope,
+            TagExtractor.Extract(method, HintName.HashOf(containingType, signature), symbols));
     }
 }

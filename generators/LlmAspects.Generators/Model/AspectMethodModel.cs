@@ -10,6 +10,7 @@ namespace LlmAspects.Generators.Model;
 /// <param name="CoreTarget">What is called, without type arguments and arguments.</param>
 /// <param name="Shape">The shape of the result.</param>
 /// <param name="NamesInScope">The names that a local variable cannot take.</param>
+/// <param name="Tags">The tags; null without any.</param>
 internal sealed record AspectMethodModel(
     string HintName,
     ContainingTypeModel ContainingType,
@@ -17,4 +18,5 @@ internal sealed record AspectMethodModel(
     MethodSignatureModel Signature,
     string CoreTarget,
     ResultShape Shape,
-    EquatableArray<string> NamesInScope);
+    EquatableArray<string> NamesInScope,
+    TagsModel? Tags);

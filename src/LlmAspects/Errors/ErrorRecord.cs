@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace LlmAspects.Errors;
 
 /// <summary>One occurrence of an error, however many operations it passed through.</summary>
@@ -44,4 +46,10 @@ public sealed record ErrorRecord
 
     /// <summary>The operations that the error passed through, innermost first, each as <c>component.operation</c>; of a deeper nest the innermost 64.</summary>
     public IReadOnlyList<string> Path { get; init; } = [];
+
+    /// <summary>
+    /// What <see cref="TagAttribute"/> captured of the operations on the path, as text: arguments and instances, never results. Of two tags
+    /// of one name the innermost stays; at most 64 are kept.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 }

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Diagnostics;
 using LlmAspects.Runtime;
 
@@ -23,6 +24,7 @@ internal static class ErrorRecorder
             TraceId = span?.TraceId.ToHexString(),
             SpanId = span?.SpanId.ToHexString(),
             Path = [origin.Operation.SpanName],
+            Tags = ErrorTags.Join(ReadOnlyDictionary<string, string>.Empty, origin.Tags),
         };
     }
 }
