@@ -10,6 +10,12 @@ internal static class AspectNames
     public const string LlmAspectsSourceAttribute = "LlmAspects.LlmAspectsSourceAttribute";
     public const string NoAspectsAttribute = "LlmAspects.NoAspectsAttribute";
 
+    public const string TagAttribute = "LlmAspects.TagAttribute";
+    public const string RedactAttribute = "LlmAspects.RedactAttribute";
+
+    /// <summary>The base of the attributes by which a program classifies its data; of a package that need not be there.</summary>
+    public const string DataClassificationAttribute = "Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute";
+
     /// <summary>The compiler puts the generator's full name into the path of each file it emits.</summary>
     public const string Generator = "LlmAspects.Generators.AspectGenerator";
 }

@@ -54,6 +54,12 @@ internal sealed class AspectSymbols
 
     public INamedTypeSymbol? NoAspects => field ??= Find(AspectNames.NoAspectsAttribute);
 
+    public INamedTypeSymbol? Tag => field ??= Find(AspectNames.TagAttribute);
+
+    public INamedTypeSymbol? Redact => field ??= Find(AspectNames.RedactAttribute);
+
+    public INamedTypeSymbol? DataClassification => field ??= Find(AspectNames.DataClassificationAttribute);
+
     public INamedTypeSymbol? Task => field ??= Find("System.Threading.Tasks.Task");
 
     public INamedTypeSymbol? TaskOfT => field ??= Find("System.Threading.Tasks.Task`1");
@@ -82,6 +88,9 @@ internal sealed class AspectSymbols
             : null;
 
     public bool IsAspect(INamedTypeSymbol? attribute) => IsSame(attribute, ErrorContext) || IsSame(attribute, TracePerformance) || IsSame(attribute, RetryWithBackoff);
+
+    /// <summary>Whether code of a type can use a symbol, through an instance of another type if one is given.</summary>
+    public bool IsAccessible(ISymbol symbol, INamedTypeSymbol within, ITypeSymbol? through) => Compilation.IsSymbolAccessibleWithin(symbol, within, through);
 
     public bool HasAspect(ISymbol symbol) => symbol.GetAttributes().Any(attribute => IsAspect(attribute.AttributeClass));
 

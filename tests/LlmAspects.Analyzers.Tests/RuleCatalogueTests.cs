@@ -47,7 +47,7 @@ public class RuleCatalogueTests
         {
             '0' => (DiagnosticSeverity.Error, "LlmAspects.Target"),
             '1' => (DiagnosticSeverity.Warning, "LlmAspects.Missing"),
-            '2' => (DiagnosticSeverity.Error, "LlmAspects.Configuration"),
+            '2' => (RuleWith(id).DefaultSeverity, "LlmAspects.Configuration"),
             _ => throw new InvalidOperationException($"{id} belongs to no family."),
         });
 

@@ -19,6 +19,10 @@ internal static class CancellationArguments
             : ", " + string.Concat(tokens.Take(tokens.Length - 1).Select(static token => $"{token}.IsCancellationRequested ? {token} : ")) + tokens[tokens.Length - 1];
     }
 
+    /// <summary>The tokens as a filter passes them; beside tags it takes all of them.</summary>
+    public static string ForObserve(AspectMethodModel method)
+        => method.Tags is null ? ForObserve(method.Signature.Parameters) : ForExit(method.Signature.Parameters);
+
     private static string[] TokensOf(EquatableArray<ParameterModel> parameters)
         => [.. parameters.Where(static parameter => parameter.IsCancellationToken).Select(static parameter => parameter.Name)];
 }

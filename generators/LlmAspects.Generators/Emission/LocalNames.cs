@@ -12,6 +12,8 @@ internal sealed class LocalNames(EquatableArray<string> namesInScope)
 
     public string Started { get; } = Free("started", namesInScope);
 
+    public string Tags { get; } = Free("tags", namesInScope);
+
     public string Result { get; } = Free("result", namesInScope);
 
     public string Error { get; } = Free("error", namesInScope);

@@ -8,6 +8,9 @@ internal static class OperationHolderWriter
 {
     private static readonly string Version = typeof(OperationHolderWriter).Assembly.GetName().Version.ToString();
 
+    /// <summary>The attribute of the types that are all ours.</summary>
+    public static string GeneratedCode { get; } = $"[global::System.CodeDom.Compiler.GeneratedCode(\"LlmAspects.Generators\", \"{Version}\")]";
+
     /// <summary>The operation object, as the wrapper names it.</summary>
     public static string ReferenceTo(AspectMethodModel method)
     {
@@ -20,23 +23,16 @@ internal static class OperationHolderWriter
 
     public static void Write(SourceWriter writer, AspectMemberModel member)
     {
-        writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"LlmAspects.Generators\", \"{Version}\")]");
+        writer.Line(GeneratedCode);
         writer.Line($"file static class {TypeName(member)}");
         writer.OpenBlock();
-        foreach (var method in MethodsOf(member))
+        foreach (var method in member.Methods)
         {
             WriteField(writer, method);
         }
 
         writer.CloseBlock();
     }
-
-    private static IEnumerable<AspectMethodModel> MethodsOf(AspectMemberModel member) => member switch
-    {
-        AspectMethodModel method => [method],
-        AspectPropertyModel property => property.Accessors.Select(static accessor => accessor.Method),
-        _ => [],
-    };
 
     private static void WriteField(SourceWriter writer, AspectMethodModel method)
     {

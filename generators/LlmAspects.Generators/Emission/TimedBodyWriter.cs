@@ -8,10 +8,11 @@ internal static class TimedBodyWriter
     public static void Write(SourceWriter writer, AspectMethodModel method)
     {
         var local = new LocalNames(method.NamesInScope);
-        var token = CancellationArguments.ForObserve(method.Signature.Parameters);
+        var token = CancellationArguments.ForObserve(method);
+        writer.Line($"var {local.Operation} = {OperationHolderWriter.ReferenceTo(method)};");
+        TagsWriter.WriteCapture(writer, method, local);
         writer.Lines($$"""
-            var {{local.Operation}} = {{OperationHolderWriter.ReferenceTo(method)}};
-            var {{local.Activity}} = {{local.Operation}}.Start();
+            var {{local.Activity}} = {{local.Operation}}.Start({{(method.Tags is null ? string.Empty : local.Tags)}});
             var {{local.Started}} = global::System.Diagnostics.Stopwatch.GetTimestamp();
             try
             """);
@@ -19,7 +20,7 @@ internal static class TimedBodyWriter
         WriteCall(writer, method, local);
         writer.CloseBlock();
         writer.Lines($$"""
-            catch (global::System.Exception {{local.Error}}) when ({{local.Operation}}.Observe({{local.Error}}, {{local.Started}}, {{local.Activity}}{{token}}))
+            catch (global::System.Exception {{local.Error}}) when ({{local.Operation}}.Observe({{local.Error}}, {{local.Started}}, {{local.Activity}}{{TagsWriter.Argument(method, local)}}{{token}}))
             {
                 throw;
             }
@@ -41,7 +42,7 @@ internal static class TimedBodyWriter
         {
             var tokens = CancellationArguments.ForExit(method.Signature.Parameters);
             writer.Lines($"""
-                var {local.Result} = {local.Operation}.Exit({call}{CoreResult.Suppression(method)}, {local.Started}, {local.Activity}{tokens});
+                var {local.Result} = {local.Operation}.Exit({call}{CoreResult.Suppression(method)}, {local.Started}, {local.Activity}{TagsWriter.Argument(method, local)}{tokens});
                 {local.Activity} = null;
                 return {local.Result};
                 """);
@@ -49,7 +50,7 @@ internal static class TimedBodyWriter
         }
 
         writer.Line(CoreResult.Declaration(method, local) + call + ";");
-        writer.Line($"{local.Operation}.Exit({local.Started}, {local.Activity});");
+        writer.Line($"{local.Operation}.Exit({local.Started}, {local.Activity}{(method.Tags is { Results.Count: > 0 } ? ", " + local.Result : string.Empty)}{TagsWriter.Argument(method, local)});");
         writer.Line($"{local.Activity} = null;");
         if (method.Shape != ResultShape.Void)
         {

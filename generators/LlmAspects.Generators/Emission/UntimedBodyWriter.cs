@@ -15,12 +15,13 @@ internal static class UntimedBodyWriter
             operation = local.Operation;
         }
 
+        TagsWriter.WriteCapture(writer, method, local);
         writer.Line("try");
         writer.OpenBlock();
-        WriteCall(writer, method, operation);
+        WriteCall(writer, method, operation, TagsWriter.Argument(method, local));
         writer.CloseBlock();
         writer.Lines($$"""
-            catch (global::System.Exception {{local.Error}}) when ({{operation}}.Observe({{local.Error}}{{CancellationArguments.ForObserve(method.Signature.Parameters)}}))
+            catch (global::System.Exception {{local.Error}}) when ({{operation}}.Observe({{local.Error}}{{TagsWriter.Argument(method, local)}}{{CancellationArguments.ForObserve(method)}}))
             {
                 throw;
             }
@@ -30,13 +31,13 @@ internal static class UntimedBodyWriter
     // All others touch the operation only when they fail.
     private static bool PassesItsResultOn(AspectMethodModel method) => method.Shape is ResultShape.Awaitable or ResultShape.Stream;
 
-    private static void WriteCall(SourceWriter writer, AspectMethodModel method, string operation)
+    private static void WriteCall(SourceWriter writer, AspectMethodModel method, string operation, string tags)
     {
         var call = InnerCallWriter.Write(writer, method);
         if (PassesItsResultOn(method))
         {
             var tokens = CancellationArguments.ForExit(method.Signature.Parameters);
-            writer.Line($"return {operation}.Exit({call}{CoreResult.Suppression(method)}{tokens});");
+            writer.Line($"return {operation}.Exit({call}{CoreResult.Suppression(method)}{tags}{tokens});");
             return;
         }
 

@@ -35,6 +35,11 @@ internal static class WrapperFileWriter
         }
 
         WriteMember(writer, member);
+        foreach (var method in member.Methods)
+        {
+            TagsWriter.WriteType(writer, method);
+        }
+
         foreach (var _ in member.ContainingType.Headers)
         {
             writer.CloseBlock();

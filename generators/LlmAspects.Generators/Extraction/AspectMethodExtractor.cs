@@ -27,6 +27,7 @@ internal static class AspectMethodExtractor
             CoreCallExtractor.TargetOf(method, namesInScope),
             ResultShapeExtractor.ShapeOf(method, symbols),
             namesInScope,
-            RetryExtractor.Extract(method, aspects, symbols));
+            RetryExtractor.Extract(method, aspects, symbols),
+            TagExtractor.Extract(method, HintName.HashOf(containingType, signature), symbols));
     }
 }

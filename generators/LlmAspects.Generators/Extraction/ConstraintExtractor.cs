@@ -20,6 +20,10 @@ internal static class ConstraintExtractor
             : new EquatableArray<string>([.. method.TypeParameters.Select(ClauseOf).OfType<string>()]);
     }
 
+    /// <summary>The clauses of a type that takes the method's type parameters; nothing is inherited there.</summary>
+    public static EquatableArray<string> ExtractAll(IMethodSymbol method)
+        => new([.. method.TypeParameters.Select(ClauseOf).OfType<string>()]);
+
     private static string InheritedClauseOf(TypeParameterConstraintClauseSyntax clause)
         => $"where {clause.Name.Identifier.Text} : {string.Join(", ", clause.Constraints.Select(static constraint => constraint.WithoutTrivia().ToString()))}";
 

@@ -11,7 +11,9 @@ internal static class HintName
     private const int MaxMethodLength = 32;
 
     public static string Of(ContainingTypeModel type, string method, MethodSignatureModel signature)
-        => $"{Readable(type.Name, MaxTypeLength)}.{Readable(method, MaxMethodLength)}.{Hash(Identity(type, signature))}.g.cs";
+        => $"{Readable(type.Name, MaxTypeLength)}.{Readable(method, MaxMethodLength)}.{HashOf(type, signature)}.g.cs";
+
+    public static string HashOf(ContainingTypeModel type, MethodSignatureModel signature) => Hash(Identity(type, signature));
 
     private static string Identity(ContainingTypeModel type, MethodSignatureModel signature)
     {

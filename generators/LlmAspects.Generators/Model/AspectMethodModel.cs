@@ -11,6 +11,7 @@ namespace LlmAspects.Generators.Model;
 /// <param name="Shape">The shape of the result.</param>
 /// <param name="NamesInScope">The names that a local variable cannot take.</param>
 /// <param name="Retry">How Core is retried; null when it is not.</param>
+/// <param name="Tags">The tags; null without any.</param>
 internal sealed record AspectMethodModel(
     string HintName,
     ContainingTypeModel ContainingType,
@@ -19,4 +20,8 @@ internal sealed record AspectMethodModel(
     string CoreTarget,
     ResultShape Shape,
     EquatableArray<string> NamesInScope,
-    RetryModel? Retry) : AspectMemberModel(HintName, ContainingType);
+    RetryModel? Retry,
+    TagsModel? Tags) : AspectMemberModel(HintName, ContainingType)
+{
+    public override IEnumerable<AspectMethodModel> Methods => [this];
+}

@@ -11,4 +11,7 @@ internal sealed record AspectPropertyModel(
     string HintName,
     ContainingTypeModel ContainingType,
     string Declaration,
-    EquatableArray<AccessorModel> Accessors) : AspectMemberModel(HintName, ContainingType);
+    EquatableArray<AccessorModel> Accessors) : AspectMemberModel(HintName, ContainingType)
+{
+    public override IEnumerable<AspectMethodModel> Methods => Accessors.Select(static accessor => accessor.Method);
+}

@@ -89,7 +89,7 @@ public sealed class ErrorAggregator
         var operation = origin.Operation.SpanName;
         if (FindOccurrence(hash, type, operation, origin.Started) is { } known)
         {
-            known.Join(operation);
+            known.Join(operation, origin.Tags);
             return;
         }
 

@@ -22,7 +22,7 @@ internal sealed class ErrorEntry(ErrorRecord record, long sequence, long observe
         return record.ExceptionType == type && (started != 0 ? observed > started : !record.Path.Contains(operation));
     }
 
-    internal void Join(string operation)
+    internal void Join(string operation, KeyValuePair<string, object?>[]? tags)
     {
         while (true)
         {
@@ -32,7 +32,7 @@ internal sealed class ErrorEntry(ErrorRecord record, long sequence, long observe
                 return;
             }
 
-            var after = before with { Path = [.. before.Path, operation] };
+            var after = before with { Path = [.. before.Path, operation], Tags = ErrorTags.Join(before.Tags, tags) };
             if (ReferenceEquals(Interlocked.CompareExchange(ref _record, after, before), before))
             {
                 return;

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace LlmAspects.Errors;
 
 /// <summary>One occurrence of an error, however many operations it passed through.</summary>
@@ -47,4 +49,10 @@ public sealed record ErrorRecord
 
     /// <summary>The attempts of <see cref="RetryWithBackoffAttribute"/> that failed before the last one, in their order. The default is empty.</summary>
     public IReadOnlyList<FailedAttempt> Attempts { get; init; } = [];
+
+    /// <summary>
+    /// What <see cref="TagAttribute"/> captured of the operations on the path, as text: arguments and instances, never results. Of two tags
+    /// of one name the innermost stays; at most 64 are kept.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 }

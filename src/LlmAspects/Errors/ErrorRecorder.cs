@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Diagnostics;
 using LlmAspects.Runtime;
 
@@ -24,6 +25,7 @@ internal static class ErrorRecorder
             SpanId = span?.SpanId.ToHexString(),
             Path = [origin.Operation.SpanName],
             Attempts = AttemptHistory.Take(error),
+            Tags = ErrorTags.Join(ReadOnlyDictionary<string, string>.Empty, origin.Tags),
         };
     }
 }

@@ -7,7 +7,7 @@ namespace LlmAspects.Runtime;
 /// A stream and its first enumerator in one object. Items are handed through; a pending pull is answered by this object itself,
 /// so that an item costs no allocation. The span is current inside the producer on every pull and never in the consumer.
 /// </summary>
-internal sealed class ObservedStream<T>(IAsyncEnumerable<T> source, Operation operation, CallTokens tokens)
+internal sealed class ObservedStream<T>(IAsyncEnumerable<T> source, Operation operation, CallTokens tokens, StreamTags<T>? tags = null)
     : IAsyncEnumerable<T>, IAsyncEnumerator<T>, IValueTaskSource<bool>
 {
     private IAsyncEnumerator<T> _inner = null!;
@@ -24,7 +24,7 @@ internal sealed class ObservedStream<T>(IAsyncEnumerable<T> source, Operation op
 
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
-        var enumerator = Interlocked.Exchange(ref _taken, 1) == 0 ? this : new ObservedStream<T>(source, operation, tokens) { _taken = 1 };
+        var enumerator = Interlocked.Exchange(ref _taken, 1) == 0 ? this : new ObservedStream<T>(source, operation, tokens, tags?.Fresh()) { _taken = 1 };
         enumerator.Open(cancellationToken);
         return enumerator;
     }
@@ -43,7 +43,7 @@ internal sealed class ObservedStream<T>(IAsyncEnumerable<T> source, Operation op
             pull = _call.Span is { } span ? PullInside(span) : _inner.MoveNextAsync();
             if (pull.IsCompletedSuccessfully)
             {
-                return new ValueTask<bool>(_call.Move(pull.Result));
+                return new ValueTask<bool>(Move(pull.Result));
             }
         }
         catch (Exception error) when (_call.Fail(error))
@@ -123,7 +123,7 @@ internal sealed class ObservedStream<T>(IAsyncEnumerable<T> source, Operation op
         _pull = default;
         try
         {
-            return _call.Move(pull.GetAwaiter().GetResult());
+            return Move(pull.GetAwaiter().GetResult());
         }
         catch (Exception error) when (_call.Fail(error))
         {
@@ -135,9 +135,19 @@ internal sealed class ObservedStream<T>(IAsyncEnumerable<T> source, Operation op
         }
     }
 
+    private bool Move(bool hasItem)
+    {
+        if (hasItem)
+        {
+            tags?.Keep(_inner);
+        }
+
+        return _call.Move(hasItem);
+    }
+
     private void Open(CancellationToken cancellationToken)
     {
-        _call = new StreamCall(operation, tokens.With(cancellationToken), Activity.Current);
+        _call = new StreamCall(operation, tokens.With(cancellationToken), Activity.Current, tags);
         try
         {
             _inner = source.GetAsyncEnumerator(cancellationToken);

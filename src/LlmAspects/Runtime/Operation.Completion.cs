@@ -7,6 +7,8 @@ namespace LlmAspects.Runtime;
 
 public sealed partial class Operation
 {
+    internal bool IsMetered => Durations.Enabled;
+
     private Histogram<double> Durations => _durations ??= Identity.Telemetry.Instruments.Duration;
 
     /// <summary>Starts the span of a stream under the activity of the enumerator's maker; the present flow keeps its own.</summary>
@@ -57,13 +59,11 @@ public sealed partial class Operation
     {
         if (LlmAspectsSwitch.IsEnabled)
         {
-            var ended = Stopwatch.GetTimestamp();
-            var duration = _isMeasured && started != 0 ? ended - started : Measurement.Untimed;
-            Fail(error, new Measurement(_id, duration, ended, OperationOutcome.Failed), started, activity, tokens);
+            Fail(error, MeasureFailure(started), started, activity, tokens);
         }
     }
 
-    internal void Fail(Exception error, Measurement call, long started, Activity? activity, CallTokens tokens)
+    internal void Fail(Exception error, Measurement call, long started, Activity? activity, CallTokens tokens, FailureTags tags = default)
     {
         try
         {
@@ -71,12 +71,12 @@ public sealed partial class Operation
             call = call with { IsMeasured = _isMeasured, Outcome = outcome };
             StatisticsRecorder.Record(call);
             var errorType = outcome == OperationOutcome.Failed ? ExceptionNames.Of(error) : null;
-            OperationMetrics.Ended(Identity, call, errorType);
+            OperationMetrics.Ended(Identity, call, errorType, tags.Metric);
             Mark(activity, error, errorType, outcome);
             SpanFilter.Apply(_options, activity, call.Duration, outcome);
             if (errorType is not null && _recordsErrors)
             {
-                ErrorAggregator.Shared.Observe(error, new ErrorOrigin(Identity, errorType, activity, call.Duration, started, call.Ended));
+                ErrorAggregator.Shared.Observe(error, new ErrorOrigin(Identity, errorType, activity, call.Duration, started, call.Ended) { Tags = tags.Record });
             }
         }
         catch (Exception fault)
@@ -86,7 +86,7 @@ public sealed partial class Operation
     }
 
     /// <summary>Counts and reports a call that did not fail, and stops its span.</summary>
-    internal void End(in Measurement call, Activity? activity)
+    internal void End(in Measurement call, Activity? activity, KeyValuePair<string, object?>[]? metricTags = null)
     {
         if (!LlmAspectsSwitch.IsEnabled)
         {
@@ -96,11 +96,11 @@ public sealed partial class Operation
         StatisticsRecorder.Record(call);
         if (call is { Outcome: OperationOutcome.Succeeded, Duration: >= 0 })
         {
-            OperationMetrics.Succeeded(Identity, Durations, call.Duration);
+            OperationMetrics.Succeeded(Identity, Durations, call.Duration, metricTags);
         }
         else
         {
-            OperationMetrics.Ended(Identity, call, errorType: null);
+            OperationMetrics.Ended(Identity, call, errorType: null, metricTags);
         }
 
         if (activity is null)
@@ -121,6 +121,13 @@ public sealed partial class Operation
         tokens.Explain(error) ? OperationOutcome.Cancelled
         : _options is { } options && options.Expects(error) ? OperationOutcome.Expected
         : OperationOutcome.Failed;
+
+    private Measurement MeasureFailure(long started)
+    {
+        var ended = Stopwatch.GetTimestamp();
+        var duration = _isMeasured && started != 0 ? ended - started : Measurement.Untimed;
+        return new Measurement(_id, duration, ended, OperationOutcome.Failed);
+    }
 
     private static void Mark(Activity? activity, Exception error, string? errorType, OperationOutcome outcome)
     {

@@ -22,6 +22,17 @@ public sealed partial class Operation
     /// <returns>The recording stream; <see langword="null"/> stays null.</returns>
     public IAsyncEnumerable<T> Exit<T>(IAsyncEnumerable<T> stream, params ReadOnlySpan<CancellationToken> cancellationTokens) => Wrap(stream, CallTokens.From(cancellationTokens));
 
+    /// <summary>Records each enumeration of the returned stream with its tags; items pass unbuffered.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <typeparam name="TTags">The generated type of the tags.</typeparam>
+    /// <param name="stream">What Core returned.</param>
+    /// <param name="tags">The tags; those of the result read the last item.</param>
+    /// <param name="cancellationTokens">The token parameters of the method.</param>
+    /// <returns>The recording stream; <see langword="null"/> stays null.</returns>
+    public IAsyncEnumerable<T> Exit<T, TTags>(IAsyncEnumerable<T> stream, in TTags tags, params ReadOnlySpan<CancellationToken> cancellationTokens)
+        where TTags : struct, ICallTags<T> =>
+        stream is null || !LlmAspectsSwitch.IsEnabled ? stream! : new ObservedStream<T>(stream, this, CallTokens.From(cancellationTokens), new StreamTags<T, TTags>(tags));
+
     private IAsyncEnumerable<T> Wrap<T>(IAsyncEnumerable<T> stream, CallTokens tokens) =>
         stream is null || !LlmAspectsSwitch.IsEnabled ? stream! : new ObservedStream<T>(stream, this, tokens);
 }

@@ -9,7 +9,7 @@ internal static class OperationMetrics
 {
     private static readonly double SecondsPerTick = 1.0 / Stopwatch.Frequency;
 
-    internal static void Succeeded(OperationIdentity operation, Histogram<double> durations, long duration)
+    internal static void Succeeded(OperationIdentity operation, Histogram<double> durations, long duration, KeyValuePair<string, object?>[]? callTags = null)
     {
         if (!durations.Enabled)
         {
@@ -18,7 +18,7 @@ internal static class OperationMetrics
 
         try
         {
-            durations.Record(duration * SecondsPerTick, operation.Tags.AsSpan());
+            durations.Record(duration * SecondsPerTick, callTags is null ? operation.Tags.AsSpan() : [.. operation.Tags, .. callTags]);
         }
         catch (Exception fault)
         {
@@ -27,7 +27,7 @@ internal static class OperationMetrics
     }
 
     /// <summary>Emits a call that did not simply succeed. <paramref name="errorType"/> is given for failures only.</summary>
-    internal static void Ended(OperationIdentity operation, in Measurement call, string? errorType)
+    internal static void Ended(OperationIdentity operation, in Measurement call, string? errorType, KeyValuePair<string, object?>[]? callTags = null)
     {
         try
         {
@@ -37,7 +37,7 @@ internal static class OperationMetrics
                 return;
             }
 
-            var tags = new TagList(operation.Tags);
+            var tags = new TagList(callTags is null ? operation.Tags.AsSpan() : [.. operation.Tags, .. callTags]);
             if (errorType is not null)
             {
                 tags.Add(TelemetryNames.ErrorType, errorType);

@@ -4,7 +4,7 @@ using LlmAspects.Tracing;
 namespace LlmAspects.Runtime;
 
 /// <summary>The record of one enumeration: begins with the first pull, ends once.</summary>
-internal sealed class StreamCall(Operation operation, CallTokens tokens, Activity? caller)
+internal sealed class StreamCall(Operation operation, CallTokens tokens, Activity? caller, StreamTags? tags = null)
 {
     private long _started;
     private long _firstItem;
@@ -25,6 +25,11 @@ internal sealed class StreamCall(Operation operation, CallTokens tokens, Activit
         }
 
         Span = operation.StartUnder(caller);
+        if (Span is { } span)
+        {
+            tags?.Begin(span);
+        }
+
         _started = Stopwatch.GetTimestamp();
     }
 
@@ -59,7 +64,7 @@ internal sealed class StreamCall(Operation operation, CallTokens tokens, Activit
             _ended = true;
             var call = Measure(OperationOutcome.Failed);
             Span?.SetTag(TelemetryNames.ItemCount, _items);
-            operation.Fail(error, call, _started, Span, tokens);
+            operation.Fail(error, call, _started, Span, tokens, tags?.Fail(operation, error, Span, tokens) ?? default);
             OperationMetrics.Streamed(operation.Identity, call);
         }
 
@@ -94,7 +99,7 @@ internal sealed class StreamCall(Operation operation, CallTokens tokens, Activit
         Span = null;
         span?.SetTag(TelemetryNames.ItemCount, _items);
         OperationMetrics.Streamed(operation.Identity, call);
-        operation.End(call, span);
+        operation.End(call, span, tags?.End(span, operation.IsMetered));
     }
 
     private Measurement Measure(OperationOutcome outcome)

@@ -12,6 +12,8 @@ public class AspectNamesTests
     [InlineData(AspectNames.LlmComponentAttribute, typeof(LlmComponentAttribute))]
     [InlineData(AspectNames.LlmAspectsSourceAttribute, typeof(LlmAspectsSourceAttribute))]
     [InlineData(AspectNames.NoAspectsAttribute, typeof(NoAspectsAttribute))]
+    [InlineData(AspectNames.TagAttribute, typeof(TagAttribute))]
+    [InlineData(AspectNames.RedactAttribute, typeof(RedactAttribute))]
     [InlineData(AspectNames.Generator, typeof(AspectGenerator))]
     public void Name_IsThatOfTheType(string name, Type type) => name.ShouldBe(type.FullName);
 }

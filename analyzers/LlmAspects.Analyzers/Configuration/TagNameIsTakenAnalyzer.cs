@@ -1,0 +1,23 @@
+using LlmAspects.Shared;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace LlmAspects.Analyzers.Configuration;
+
+/// <summary>LLMA2002: A tag must have a name of its own.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class TagNameIsTakenAnalyzer() : TagAnalyzer(TagProblemKind.Name, Rule)
+{
+    /// <summary>The id of the rule.</summary>
+    public const string Id = "LLMA2002";
+
+    private static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        title: "A tag must have a name of its own",
+        messageFormat: "The tag '{0}' needs another name: {1}",
+        RuleCategories.Configuration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "Of two tags of one name only one would be seen, and the names of the library are a contract with dashboards.",
+        helpLinkUri: RulePages.Root + Id + ".md");
+}

@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+
+namespace LlmAspects.Shared;
+
+/// <summary>What <c>result</c> and <c>last</c> stand for.</summary>
+internal static class TagResultRules
+{
+    /// <summary>The type that the call yields: of a task its result; null when it yields nothing.</summary>
+    public static ITypeSymbol? TypeOf(IMethodSymbol method, AspectSymbols symbols) =>
+        method.ReturnsVoid || AspectSymbols.IsSame(method.ReturnType, symbols.Task) || AspectSymbols.IsSame(method.ReturnType, symbols.ValueTask) ? null
+        : IsTaskOfT(method.ReturnType, symbols) || IsStream(method.ReturnType, symbols) ? ((INamedTypeSymbol)method.ReturnType).TypeArguments[0]
+        : method.ReturnType;
+
+    public static bool IsStream(ITypeSymbol type, AspectSymbols symbols) => AspectSymbols.IsSame(type, symbols.AsyncEnumerable);
+
+    /// <summary>Whether the call may go on after the method returned.</summary>
+    public static bool MayBePending(IMethodSymbol method, AspectSymbols symbols) =>
+        IsStream(method.ReturnType, symbols) || IsTaskOfT(method.ReturnType, symbols)
+        || AspectSymbols.IsSame(method.ReturnType, symbols.Task) || AspectSymbols.IsSame(method.ReturnType, symbols.ValueTask);
+
+    public static (TagValue? Value, string? Problem) Begin(string root, IMethodSymbol method, AspectSymbols symbols)
+    {
+        if ((root == "last") != IsStream(method.ReturnType, symbols))
+        {
+            return (null, root == "last" ? "only a stream has a last item; write result" : "a stream has no result; write last for the last item delivered");
+        }
+
+        return TypeOf(method, symbols) is not { } type ? (null, "the method has no result")
+            : TagTypeRules.HasPointer(type) ? (null, "a pointer has no value to record")
+            : (new TagValue(TagRoot.Result, null, string.Empty, [], type), null);
+    }
+
+    private static bool IsTaskOfT(ITypeSymbol type, AspectSymbols symbols) =>
+        AspectSymbols.IsSame(type, symbols.TaskOfT) || AspectSymbols.IsSame(type, symbols.ValueTaskOfT);
+}

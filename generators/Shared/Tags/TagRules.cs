@@ -1,0 +1,21 @@
+using Microsoft.CodeAnalysis;
+
+namespace LlmAspects.Shared;
+
+/// <summary>What becomes of the tags of a method: each is recorded, or has a problem.</summary>
+internal static class TagRules
+{
+    public static IEnumerable<(TagDeclaration Tag, TagValue? Value, TagProblem? Problem)> Resolve(IMethodSymbol method, AspectSymbols symbols)
+    {
+        var before = new List<TagDeclaration>();
+        foreach (var tag in TagDeclaration.Of(method, symbols))
+        {
+            var (value, problem) = TagPathRules.Resolve(tag, method, symbols);
+            problem ??= tag.IsMetric && TagRedactionRules.FindMark(value!, method, symbols) is not null ? "a redacted value cannot be a metric tag; remove Metric" : null;
+            yield return problem is not null ? (tag, null, new TagProblem(TagProblemKind.Path, problem))
+                : TagNameRules.FindProblem(tag, before) is { } wrongName ? (tag, null, new TagProblem(TagProblemKind.Name, wrongName))
+                : (tag, value, null);
+            before.Add(tag);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using System.Diagnostics;
+
+namespace LlmAspects.Runtime;
+
+/// <summary>The tags of one enumeration.</summary>
+internal abstract class StreamTags
+{
+    internal abstract void Begin(Activity span);
+
+    /// <summary>Puts those of the last item on the span, and returns those that metrics carry.</summary>
+    internal abstract KeyValuePair<string, object?>[]? End(Activity? span, bool isMetered);
+
+    internal abstract FailureTags Fail(Operation operation, Exception error, Activity? span, CallTokens tokens);
+}
