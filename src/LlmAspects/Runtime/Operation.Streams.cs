@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace LlmAspects.Runtime;
 
 public sealed partial class Operation
@@ -21,6 +23,23 @@ public sealed partial class Operation
     /// <param name="cancellationTokens">The token parameters of the method, two or more.</param>
     /// <returns>The recording stream; <see langword="null"/> stays null.</returns>
     public IAsyncEnumerable<T> Exit<T>(IAsyncEnumerable<T> stream, params ReadOnlySpan<CancellationToken> cancellationTokens) => Wrap(stream, CallTokens.From(cancellationTokens));
+
+    /// <summary>Records the enumeration, from its first pull to its end; items pass unbuffered.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="enumerator">What Core returned.</param>
+    /// <param name="cancellationTokens">The token parameters of the method.</param>
+    /// <returns>The recording enumerator; <see langword="null"/> stays null.</returns>
+    public IAsyncEnumerator<T> Exit<T>(IAsyncEnumerator<T> enumerator, params ReadOnlySpan<CancellationToken> cancellationTokens)
+    {
+        if (enumerator is null || !LlmAspectsSwitch.IsEnabled)
+        {
+            return enumerator!;
+        }
+
+        var observed = new ObservedAsyncEnumerator<T>();
+        observed.Open(enumerator, new StreamCall(this, CallTokens.From(cancellationTokens), Activity.Current));
+        return observed;
+    }
 
     private IAsyncEnumerable<T> Wrap<T>(IAsyncEnumerable<T> stream, CallTokens tokens) =>
         stream is null || !LlmAspectsSwitch.IsEnabled ? stream! : new ObservedStream<T>(stream, this, tokens);

@@ -82,6 +82,7 @@ internal static class OperationMetrics
     {
         OperationOutcome.Cancelled => TelemetryNames.CancelledOutcome,
         OperationOutcome.DisposedEarly => TelemetryNames.DisposedEarlyOutcome,
+        OperationOutcome.Abandoned => TelemetryNames.AbandonedOutcome,
         _ => null,
     };
 }

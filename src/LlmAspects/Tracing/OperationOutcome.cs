@@ -17,4 +17,7 @@ public enum OperationOutcome
 
     /// <summary>The consumer of a stream disposed it before its end.</summary>
     DisposedEarly,
+
+    /// <summary>The consumer of a stream dropped it without reading it to its end or disposing it; noticed when it is garbage-collected.</summary>
+    Abandoned = 5,
 }

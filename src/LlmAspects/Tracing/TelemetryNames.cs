@@ -15,7 +15,7 @@ public static class TelemetryNames
     /// <summary>Tag on failures only: the full name of the exception's type.</summary>
     public const string ErrorType = "error.type";
 
-    /// <summary>Tag: <c>cancelled</c> or <c>disposed_early</c>; absent on success and failure.</summary>
+    /// <summary>Tag: <c>cancelled</c>, <c>disposed_early</c> or <c>abandoned</c>; absent on success and failure.</summary>
     public const string Outcome = "llmaspects.outcome";
 
     /// <summary>Tag on spans of streams: how many items were delivered.</summary>
@@ -30,6 +30,9 @@ public static class TelemetryNames
     /// <summary>Histogram, seconds: from the first pull of a stream to its first item.</summary>
     public const string TimeToFirstItemMetric = "llmaspects.operation.time_to_first_item";
 
+    /// <summary>Histogram, seconds: from one item of a stream to the next, the consumer's own time included. Items are timed one by one only while it has a listener.</summary>
+    public const string TimePerItemMetric = "llmaspects.operation.time_per_item";
+
     /// <summary>Counter: items that streams delivered.</summary>
     public const string ItemsMetric = "llmaspects.operation.items";
 
@@ -38,4 +41,5 @@ public static class TelemetryNames
 
     internal const string CancelledOutcome = "cancelled";
     internal const string DisposedEarlyOutcome = "disposed_early";
+    internal const string AbandonedOutcome = "abandoned";
 }

@@ -71,6 +71,7 @@ internal sealed class TraceSpan
         _ when activity.Status == ActivityStatusCode.Error => OperationOutcome.Failed,
         TelemetryNames.CancelledOutcome => OperationOutcome.Cancelled,
         TelemetryNames.DisposedEarlyOutcome => OperationOutcome.DisposedEarly,
+        TelemetryNames.AbandonedOutcome => OperationOutcome.Abandoned,
         _ => OperationOutcome.Succeeded,
     };
 
