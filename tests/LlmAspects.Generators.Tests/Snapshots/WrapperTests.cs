@@ -78,6 +78,19 @@ public class WrapperTests
         """);
 
     [Fact]
+    public void Sequence_BothAspects() => Verify("""
+        public partial class Splitter
+        {
+            [ErrorContext, TracePerformance]
+            public partial IEnumerable<string>? Split(string text, CancellationToken cancellationToken = default);
+            private IEnumerable<string>? SplitCore(string text, CancellationToken cancellationToken)
+            {
+                yield return text;
+            }
+        }
+        """);
+
+    [Fact]
     public void RefReadOnly_BothAspects() => Verify("""
         public readonly partial struct Scores
         {
