@@ -51,7 +51,7 @@ public sealed class LlmAspectsSwitchTests
         var copy = context.LoadFromAssemblyPath(typeof(Operation).Assembly.Location);
         var type = copy.GetType(typeof(Operation).FullName!)!;
         var aspects = Enum.ToObject(copy.GetType(typeof(AspectKinds).FullName!)!, 3);
-        var operation = type.GetMethod(nameof(Operation.Create))!.Invoke(null, ["switch", "call", aspects, null])!;
+        var operation = type.GetMethod(nameof(Operation.Create))!.Invoke(null, ["switch", "call", aspects, null, null])!;
         type.GetMethod(nameof(Operation.Exit), [typeof(long), typeof(Activity)])!.Invoke(operation, [1L, null]);
         type.GetMethod(nameof(Operation.Observe), [typeof(Exception)])!.Invoke(operation, [new FormatException()]);
 

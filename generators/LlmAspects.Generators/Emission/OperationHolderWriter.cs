@@ -47,6 +47,11 @@ internal static class OperationHolderWriter
         {
             yield return Literal(source);
         }
+
+        if (operation.Options != OptionsModel.Defaults)
+        {
+            yield return "options: " + OptionsWriter.Write(operation.Options);
+        }
     }
 
     private static string Literal(string value) => SymbolDisplay.FormatLiteral(value, quote: true);

@@ -14,7 +14,7 @@ internal static class OperationExtractor
             ?? CoreMethodConvention.ComponentNameOf(method.ContainingType.Name);
         var name = NameGivenBy(aspects, position: 1, "Operation")
             ?? CoreMethodConvention.OperationNameOf(method.Name);
-        return new OperationModel(component, name, NameGivenBy(assembly, symbols.LlmAspectsSource), aspects.Set);
+        return new OperationModel(component, name, NameGivenBy(assembly, symbols.LlmAspectsSource), aspects.Set, OptionsExtractor.Extract(aspects));
     }
 
     private static string? NameGivenBy(AppliedAspects aspects, int position, string property)

@@ -29,4 +29,8 @@ public sealed class TracePerformanceAttribute : Attribute
 
     /// <summary>The operation name. The default is the method's name in snake_case without <c>Async</c>.</summary>
     public string? Operation { get; set; }
+
+    /// <summary>Whether the items of a stream or lazy sequence are timed one by one even while nobody listens to <see cref="Tracing.TelemetryNames.TimePerItemMetric"/>.</summary>
+    /// <remarks>Every item then reads the clock. The default is <see langword="false"/>. Other methods do not differ by it.</remarks>
+    public bool ItemTiming { get; set; }
 }

@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace LlmAspects.Runtime;
 
-/// <summary>Times the items of one stream, one reading of the clock each; made only while somebody listens to them.</summary>
+/// <summary>Times the items of one stream, one reading of the clock each; made only when somebody wants them.</summary>
 internal sealed class ItemClock
 {
     private readonly OperationIdentity _operation;
@@ -18,11 +18,11 @@ internal sealed class ItemClock
     /// <summary>The longest time between two items in ticks, or <see cref="Measurement.Untimed"/> before the second.</summary>
     internal long Longest { get; private set; } = Measurement.Untimed;
 
-    /// <summary>A clock while the histogram has a listener.</summary>
+    /// <summary>A clock while the histogram has a listener, or when the method wants one.</summary>
     internal static ItemClock? TryCreate(Operation operation)
     {
         var histogram = operation.Identity.Telemetry.Instruments.TimePerItem;
-        return histogram.Enabled ? new ItemClock(operation.Identity, histogram) : null;
+        return histogram.Enabled || operation.TimesItems ? new ItemClock(operation.Identity, histogram) : null;
     }
 
     internal void Take(long now)

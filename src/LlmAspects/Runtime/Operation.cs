@@ -12,12 +12,14 @@ public sealed partial class Operation
     private readonly int _id;
     private readonly bool _isMeasured;
     private readonly bool _recordsErrors;
+    private readonly OperationOptions? _options;
     private ActivitySource? _activities;
     private Histogram<double>? _durations;
 
-    internal Operation(OperationIdentity identity, AspectKinds aspects)
+    internal Operation(OperationIdentity identity, AspectKinds aspects, OperationOptions? options = null)
     {
         Identity = identity;
+        _options = options;
         Aspects = aspects;
         _id = identity.Id;
         _isMeasured = aspects.HasFlag(AspectKinds.TracePerformance);
@@ -41,16 +43,21 @@ public sealed partial class Operation
 
     internal bool IsMeasured => _isMeasured;
 
-    /// <summary>Returns the operation of this component and name; the same arguments give the same object, and variants of other aspects share its statistics.</summary>
+    internal bool TimesItems => _options is { ItemTiming: true };
+
+    /// <summary>Returns the operation of this component and name; the same arguments give the same object, and variants of other aspects or options share its statistics.</summary>
     /// <param name="component">The component name.</param>
     /// <param name="name">The operation name.</param>
     /// <param name="aspects">The aspects of the method.</param>
     /// <param name="source">The name of the activity source and meter; <see langword="null"/> is <c>LlmAspects</c>.</param>
+    /// <param name="options">The options of the aspects: with them the operation is always a new object; <see langword="null"/> when all are at their defaults.</param>
     /// <exception cref="ArgumentException"><paramref name="component"/> or <paramref name="name"/> is null or empty.</exception>
-    public static Operation Create(string component, string name, AspectKinds aspects, string? source = null)
+    public static Operation Create(string component, string name, AspectKinds aspects, string? source = null, OperationOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(component);
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return OperationRegistry.Intern(source, component, name, aspects);
+        return options is null
+            ? OperationRegistry.Intern(source, component, name, aspects)
+            : OperationRegistry.Create(source, component, name, aspects, options);
     }
 }

@@ -20,6 +20,10 @@ internal static class OperationRegistry
         return Operations.TryGetValue(key, out var known) ? known : Operations.GetOrAdd(key, new Operation(Identify(telemetry, component, name), aspects));
     }
 
+    /// <summary>Never interned: two methods may share the names and differ in their options.</summary>
+    internal static Operation Create(string? source, string component, string name, AspectKinds aspects, OperationOptions options) =>
+        new(Identify(SourceTelemetry.Of(source), component, name), aspects, options);
+
     private static OperationIdentity Identify(SourceTelemetry telemetry, string component, string name)
     {
         lock (Gate)

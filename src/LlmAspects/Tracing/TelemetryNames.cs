@@ -30,7 +30,7 @@ public static class TelemetryNames
     /// <summary>Histogram, seconds: from the first pull of a stream to its first item.</summary>
     public const string TimeToFirstItemMetric = "llmaspects.operation.time_to_first_item";
 
-    /// <summary>Histogram, seconds: from one item of a stream to the next, the consumer's own time included. Items are timed one by one only while it has a listener.</summary>
+    /// <summary>Histogram, seconds: from one item of a stream to the next, the consumer's own time included. Items are timed one by one only while it has a listener or with <see cref="TracePerformanceAttribute.ItemTiming"/>.</summary>
     public const string TimePerItemMetric = "llmaspects.operation.time_per_item";
 
     /// <summary>Counter: items that streams delivered.</summary>

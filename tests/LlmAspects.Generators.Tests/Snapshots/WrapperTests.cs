@@ -78,10 +78,10 @@ public class WrapperTests
         """);
 
     [Fact]
-    public void Sequence_BothAspects() => Verify("""
+    public void Sequence_BothAspectsAndItemTiming() => Verify("""
         public partial class Splitter
         {
-            [ErrorContext, TracePerformance]
+            [ErrorContext, TracePerformance(ItemTiming = true)]
             public partial IEnumerable<string>? Split(string text, CancellationToken cancellationToken = default);
             private IEnumerable<string>? SplitCore(string text, CancellationToken cancellationToken)
             {

@@ -21,7 +21,7 @@ internal sealed partial class Words
 
     [ErrorContext, TracePerformance] public partial IEnumerable<string>? Refuse(string? text);
 
-    [ErrorContext, TracePerformance] public partial IEnumerable Objects(string text);
+    [ErrorContext, TracePerformance(ItemTiming = true)] public partial IEnumerable Objects(string text);
 
     [ErrorContext, TracePerformance] public partial IEnumerator<string> Enumerate(string text);
 

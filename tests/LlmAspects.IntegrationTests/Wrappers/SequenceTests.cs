@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using LlmAspects.IntegrationTests.Fixtures;
 using LlmAspects.Testing;
+using LlmAspects.Tracing;
 
 namespace LlmAspects.IntegrationTests.Wrappers;
 
@@ -90,6 +91,18 @@ public class SequenceTests
         new Words().Objects("a b").Cast<string>().ShouldBe(["a", "b"]);
 
         (counts.Successes, counts.Items).ShouldBe((1, 2));
+    }
+
+    [Theory]
+    [InlineData("objects", true)]
+    [InlineData("split", false)]
+    public void Items_AreTimedOneByOneWhenTheMethodWantsIt(string operation, bool areTimed)
+    {
+        new Words().Objects("a b").Cast<string>().Count().ShouldBe(2);
+        new Words().Split("a b").Count().ShouldBe(2);
+
+        var stats = PerformanceTracer.Shared.GetStats("words", operation, AssemblySettings.Source).ShouldNotBeNull();
+        stats.MaxTimeBetweenItemsMilliseconds.HasValue.ShouldBe(areTimed);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using LlmAspects.Runtime;
 using LlmAspects.Tracing;
 
 namespace LlmAspects.Tests.Runtime;
@@ -26,6 +27,16 @@ public sealed class ItemTimingTests
         times.Count.ShouldBe(3);
         var stats = Recorded.Stats(service.Source);
         stats.MaxTimeBetweenItemsMilliseconds.ShouldNotBeNull().ShouldBe(times.Max() * 1000, tolerance: 1e-6);
+    }
+
+    [Fact]
+    public async Task ItemTiming_TimesItemsWithoutListener()
+    {
+        var operation = Operation.Create("item_times_always", "call", AspectKinds.TracePerformance, "item_times_always", new OperationOptions { ItemTiming = true });
+
+        await Streams.Read(operation.Exit(Streams.Numbers(4)));
+
+        Recorded.Stats("item_times_always").MaxTimeBetweenItemsMilliseconds.ShouldNotBeNull();
     }
 
     [Fact]

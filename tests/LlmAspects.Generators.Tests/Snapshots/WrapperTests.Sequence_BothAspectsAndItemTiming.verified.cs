@@ -9,7 +9,7 @@ namespace Contoso.Samples;
 file static class OperationsOf_Splitter
 {
     internal static readonly global::LlmAspects.Runtime.Operation Split =
-        global::LlmAspects.Runtime.Operation.Create("splitter", "split", global::LlmAspects.Runtime.AspectKinds.ErrorContext | global::LlmAspects.Runtime.AspectKinds.TracePerformance, "Contoso.Rag");
+        global::LlmAspects.Runtime.Operation.Create("splitter", "split", global::LlmAspects.Runtime.AspectKinds.ErrorContext | global::LlmAspects.Runtime.AspectKinds.TracePerformance, "Contoso.Rag", options: new global::LlmAspects.Runtime.OperationOptions { ItemTiming = true });
 }
 
 partial class Splitter
