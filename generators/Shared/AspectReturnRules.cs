@@ -16,13 +16,13 @@ internal static class AspectReturnRules
                 : null;
         }
 
-        return AspectSymbols.IsSame(type, symbols.AsyncEnumerator) ? "only the creation of the enumerator would be observed; return IAsyncEnumerable<T>"
-            : IsSynchronousSequence(type) ? "only the creation of the sequence would be observed; return a collection such as IReadOnlyList<T>, or IAsyncEnumerable<T>"
-            : IsAwaitable(type) ? "only the creation of the awaitable would be observed; return Task, Task<T>, ValueTask or ValueTask<T>"
-            : null;
+        return IsAwaitable(type) ? "only the creation of the awaitable would be observed; return Task, Task<T>, ValueTask or ValueTask<T>" : null;
     }
 
-    private static bool IsStream(ITypeSymbol type, AspectSymbols symbols) => AspectSymbols.IsSame(type, symbols.AsyncEnumerable);
+    private static bool IsStream(ITypeSymbol type, AspectSymbols symbols) => AspectSymbols.IsSame(type, symbols.AsyncEnumerable) || IsSequence(type, symbols);
+
+    /// <summary>Whether the type is exactly one that an iterator may return, or the asynchronous enumerator; a type that derives from them is an ordinary value.</summary>
+    public static bool IsSequence(ITypeSymbol type, AspectSymbols symbols) => AspectSymbols.IsSame(type, symbols.AsyncEnumerator) || IsSynchronousSequence(type);
 
     private static bool IsTask(ITypeSymbol type, AspectSymbols symbols) =>
         AspectSymbols.IsSame(type, symbols.Task)
@@ -34,7 +34,6 @@ internal static class AspectReturnRules
     private static bool HasRefStructElements(ITypeSymbol stream) => stream is INamedTypeSymbol { TypeArguments: { Length: 1 } arguments }
         && (arguments[0] is ITypeParameterSymbol parameter ? parameter.AllowsRefLikeType : arguments[0].IsRefLikeType);
 
-    // Exactly the types an iterator may return; a type that derives from them is an ordinary value.
     private static bool IsSynchronousSequence(ITypeSymbol type) => type.OriginalDefinition.SpecialType
         is SpecialType.System_Collections_IEnumerable
         or SpecialType.System_Collections_Generic_IEnumerable_T

@@ -84,6 +84,10 @@ internal sealed class EmittedService(string component, AspectKinds aspects = Asp
 
     public IAsyncEnumerable<T> Stream<T>(Func<IAsyncEnumerable<T>> core, CancellationToken cancellationToken) => _operation.Exit(core(), cancellationToken);
 
+    public IEnumerable<T> Sequence<T>(Func<IEnumerable<T>> core) => _operation.Exit(core());
+
+    public IEnumerable<T> Sequence<T>(Func<IEnumerable<T>> core, CancellationToken cancellationToken) => _operation.Exit(core(), cancellationToken);
+
     private T Wrap<T>(Func<T> core, Func<T, long, Activity?, T> exit)
     {
         var activity = _operation.Start();

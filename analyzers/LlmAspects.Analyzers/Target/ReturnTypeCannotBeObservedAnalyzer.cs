@@ -18,6 +18,6 @@ public sealed class ReturnTypeCannotBeObservedAnalyzer() : AspectTargetAnalyzer(
         RuleCategories.Target,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "A lazy sequence, an enumerator or a foreign awaitable does its work after the method returned, so a wrapper would measure only its creation.",
+        description: "A foreign awaitable does its work after the method returned, so a wrapper would measure only its creation.",
         helpLinkUri: RulePages.Root + Id + ".md");
 }

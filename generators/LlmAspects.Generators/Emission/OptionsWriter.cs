@@ -38,6 +38,11 @@ internal static class OptionsWriter
             yield return "FailedOnly = true";
         }
 
+        if (options.ItemTiming)
+        {
+            yield return "ItemTiming = true";
+        }
+
         if (options.Expected.Count > 0)
         {
             yield return $"Expected = [{string.Join(", ", options.Expected.Select(static type => $"typeof({type})"))}]";

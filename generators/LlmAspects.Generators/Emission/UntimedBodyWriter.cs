@@ -2,7 +2,7 @@ using LlmAspects.Generators.Model;
 
 namespace LlmAspects.Generators.Emission;
 
-/// <summary>Writes the body of a wrapper that reads no clock: error context alone, or a stream, which times itself from its first pull.</summary>
+/// <summary>Writes the body of a wrapper that reads no clock: error context alone, or a stream or sequence, which times itself from its first pull.</summary>
 internal static class UntimedBodyWriter
 {
     public static void Write(SourceWriter writer, AspectMethodModel method)
@@ -29,7 +29,7 @@ internal static class UntimedBodyWriter
     }
 
     // All others touch the operation only when they fail.
-    private static bool PassesItsResultOn(AspectMethodModel method) => method.Shape is ResultShape.Awaitable or ResultShape.Stream;
+    private static bool PassesItsResultOn(AspectMethodModel method) => method.Shape is ResultShape.Awaitable or ResultShape.Stream or ResultShape.Sequence;
 
     private static void WriteCall(SourceWriter writer, AspectMethodModel method, string operation, string tags)
     {

@@ -17,7 +17,7 @@ internal static class WrapperBodyWriter
         }
     }
 
-    // A stream times itself, from its first pull.
+    // A stream or sequence times itself, from its first pull.
     private static bool IsTimed(AspectMethodModel method)
-        => method.Shape != ResultShape.Stream && (method.Operation.Aspects & AspectSet.TracePerformance) != 0;
+        => method.Shape is not (ResultShape.Stream or ResultShape.Sequence) && (method.Operation.Aspects & AspectSet.TracePerformance) != 0;
 }

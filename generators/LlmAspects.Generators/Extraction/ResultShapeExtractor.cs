@@ -21,6 +21,7 @@ internal static class ResultShapeExtractor
 
         var type = method.ReturnType.OriginalDefinition;
         return Is(type, symbols.AsyncEnumerable) ? ResultShape.Stream
+            : AspectReturnRules.IsSequence(type, symbols) ? ResultShape.Sequence
             : Is(type, symbols.Task) || Is(type, symbols.TaskOfT) || Is(type, symbols.ValueTask) || Is(type, symbols.ValueTaskOfT) ? ResultShape.Awaitable
             : ResultShape.Value;
     }

@@ -13,4 +13,7 @@ internal enum ResultShape
 
     /// <summary><c>IAsyncEnumerable&lt;T&gt;</c>: the call begins with the first pull.</summary>
     Stream,
+
+    /// <summary><c>IEnumerable</c>, <c>IEnumerator</c>, generic or not, or <c>IAsyncEnumerator&lt;T&gt;</c>: the call begins with the first pull.</summary>
+    Sequence,
 }

@@ -10,7 +10,9 @@ internal static class TagRules
         var before = new List<TagDeclaration>();
         foreach (var tag in TagDeclaration.Of(method, symbols))
         {
-            var (value, problem) = TagPathRules.Resolve(tag, method, symbols);
+            var (value, problem) = AspectReturnRules.IsSequence(method.ReturnType, symbols)
+                ? (null, "the call of a sequence goes on after the method returned and carries no tags; return IAsyncEnumerable<T> or a collection")
+                : TagPathRules.Resolve(tag, method, symbols);
             problem ??= tag.IsMetric && TagRedactionRules.FindMark(value!, method, symbols) is not null ? "a redacted value cannot be a metric tag; remove Metric" : null;
             yield return problem is not null ? (tag, null, new TagProblem(TagProblemKind.Path, problem))
                 : TagNameRules.FindProblem(tag, before) is { } wrongName ? (tag, null, new TagProblem(TagProblemKind.Name, wrongName))

@@ -39,9 +39,17 @@ internal static class TraceTree
     {
         string duration = node.DurationMilliseconds is { } milliseconds ? string.Create(CultureInfo.InvariantCulture, $"  {milliseconds:0.00} ms") : "  not ended";
         string tags = string.Concat(node.Tags.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(DescribeTag));
-        string outcome = node.Outcome == OperationOutcome.Failed ? $"  FAILED {node.ErrorType}" : node.Outcome == OperationOutcome.Cancelled ? "  cancelled" : "";
-        return $"{node.Name}{duration}{tags}{outcome}";
+        return $"{node.Name}{duration}{tags}{DescribeOutcome(node)}";
     }
+
+    private static string DescribeOutcome(TraceNode node) => node.Outcome switch
+    {
+        OperationOutcome.Failed => $"  FAILED {node.ErrorType}",
+        OperationOutcome.Cancelled => "  cancelled",
+        OperationOutcome.DisposedEarly => "  disposed early",
+        OperationOutcome.Abandoned => "  abandoned",
+        _ => "",
+    };
 
     // The report has every value in full.
     private static string DescribeTag(KeyValuePair<string, string> tag)

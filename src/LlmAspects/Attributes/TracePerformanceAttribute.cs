@@ -5,8 +5,8 @@ namespace LlmAspects;
 /// <summary>Measures every call of the method: statistics always; a span and metrics while somebody listens.</summary>
 /// <remarks>
 /// The method is declared <c>partial</c>; its body is the sibling <c>XxxCore</c> (<c>XxxCoreAsync</c> when the name ends in <c>Async</c>).
-/// Nothing of the arguments or the result is recorded. Read the statistics with <see cref="Tracing.PerformanceTracer"/>. A stream is one
-/// call from its first pull to its end. A pending <see cref="ValueTask"/> is recorded when its result is fetched: fetched late, it is
+/// Nothing of the arguments or the result is recorded. Read the statistics with <see cref="Tracing.PerformanceTracer"/>. A stream or lazy sequence
+/// is one call from its first pull to its end. A pending <see cref="ValueTask"/> is recorded when its result is fetched: fetched late, it is
 /// counted without a duration; never fetched, it is not recorded.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Property, Inherited = false)]
@@ -48,4 +48,8 @@ public sealed class TracePerformanceAttribute : Attribute
     /// <summary>Keeps the spans of failed calls only. The default is <see langword="false"/>.</summary>
     /// <remarks>Statistics and metrics count every call. The children of a dropped span are exported without it.</remarks>
     public bool FailedOnly { get; set; }
+
+    /// <summary>Whether the items of a stream or lazy sequence are timed one by one even while nobody listens to <see cref="Tracing.TelemetryNames.TimePerItemMetric"/>.</summary>
+    /// <remarks>Every item then reads the clock. The default is <see langword="false"/>. Other methods do not differ by it.</remarks>
+    public bool ItemTiming { get; set; }
 }

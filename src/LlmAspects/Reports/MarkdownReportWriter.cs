@@ -44,10 +44,10 @@ internal static class MarkdownReportWriter
 
     private static void WriteStreams(StringBuilder text, IReadOnlyList<PerformanceStats> operations)
     {
-        Table(text, "Streams (times in ms)", "Operation | Streams | Items | To first item | Between items | Disposed early", [.. operations.Where(stats => stats.StreamCount > 0)], stats =>
+        Table(text, "Streams (times in ms)", "Operation | Streams | Items | To first item | Between items | Disposed early | Abandoned", [.. operations.Where(stats => stats.StreamCount > 0)], stats =>
         [
             Escape($"{stats.Component}.{stats.Operation}"), Count(stats.StreamCount), Count(stats.ItemCount), Milliseconds(stats.MeanTimeToFirstItemMilliseconds),
-            Milliseconds(stats.MeanTimeBetweenItemsMilliseconds), Count(stats.DisposedEarlyCount),
+            Milliseconds(stats.MeanTimeBetweenItemsMilliseconds), Count(stats.DisposedEarlyCount), Count(stats.AbandonedCount),
         ]);
     }
 
@@ -81,6 +81,7 @@ internal static class MarkdownReportWriter
             OperationOutcome.Failed => $" failed: {node.ErrorType ?? "error"}",
             OperationOutcome.Cancelled => " cancelled",
             OperationOutcome.DisposedEarly => " disposed early",
+            OperationOutcome.Abandoned => " abandoned",
             _ => string.Empty,
         };
         Line(text, $"{new string(' ', 2 * depth)}- {Escape(node.Name)} {Milliseconds(node.DurationMilliseconds)} ms{Escape(outcome)}");

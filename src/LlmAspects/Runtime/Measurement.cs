@@ -17,4 +17,7 @@ internal readonly record struct Measurement(int OperationId, long Duration, long
     internal long Items { get; init; }
 
     internal long TimeToFirstItem { get; init; }
+
+    /// <summary>The longest time between two items, when they were timed one by one.</summary>
+    internal long LongestItem { get; init; } = Untimed;
 }

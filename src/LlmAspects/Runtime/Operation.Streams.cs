@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace LlmAspects.Runtime;
 
 public sealed partial class Operation
@@ -32,6 +34,23 @@ public sealed partial class Operation
     public IAsyncEnumerable<T> Exit<T, TTags>(IAsyncEnumerable<T> stream, in TTags tags, params ReadOnlySpan<CancellationToken> cancellationTokens)
         where TTags : struct, ICallTags<T> =>
         stream is null || !LlmAspectsSwitch.IsEnabled ? stream! : new ObservedStream<T>(stream, this, CallTokens.From(cancellationTokens), new StreamTags<T, TTags>(tags));
+
+    /// <summary>Records the enumeration, from its first pull to its end; items pass unbuffered.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="enumerator">What Core returned.</param>
+    /// <param name="cancellationTokens">The token parameters of the method.</param>
+    /// <returns>The recording enumerator; <see langword="null"/> stays null.</returns>
+    public IAsyncEnumerator<T> Exit<T>(IAsyncEnumerator<T> enumerator, params ReadOnlySpan<CancellationToken> cancellationTokens)
+    {
+        if (enumerator is null || !LlmAspectsSwitch.IsEnabled)
+        {
+            return enumerator!;
+        }
+
+        var observed = new ObservedAsyncEnumerator<T>();
+        observed.Open(enumerator, new StreamCall(this, CallTokens.From(cancellationTokens), Activity.Current));
+        return observed;
+    }
 
     private IAsyncEnumerable<T> Wrap<T>(IAsyncEnumerable<T> stream, CallTokens tokens) =>
         stream is null || !LlmAspectsSwitch.IsEnabled ? stream! : new ObservedStream<T>(stream, this, tokens);

@@ -43,6 +43,8 @@ public sealed partial class Operation
 
     internal bool IsMeasured => _isMeasured;
 
+    internal bool TimesItems => _options is { ItemTiming: true };
+
     /// <summary>Returns the operation of this component and name; the same arguments give the same object, and variants of other aspects or options share its statistics.</summary>
     /// <param name="component">The component name.</param>
     /// <param name="name">The operation name.</param>

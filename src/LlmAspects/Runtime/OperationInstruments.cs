@@ -16,6 +16,7 @@ internal sealed class OperationInstruments
     {
         Duration = meter.CreateHistogram(TelemetryNames.DurationMetric, "s", "Duration of operations.", tags: null, Seconds);
         TimeToFirstItem = meter.CreateHistogram(TelemetryNames.TimeToFirstItemMetric, "s", "From the first pull of a stream to its first item.", tags: null, Seconds);
+        TimePerItem = meter.CreateHistogram(TelemetryNames.TimePerItemMetric, "s", "From one item of a stream to the next.", tags: null, Seconds);
         Items = meter.CreateCounter<long>(TelemetryNames.ItemsMetric, "{item}", "Items that streams delivered.");
         Errors = meter.CreateCounter<long>(TelemetryNames.ErrorsMetric, "{error}", "Failed calls.");
         Attempts = meter.CreateCounter<long>(TelemetryNames.AttemptsMetric, "{attempt}", "Attempts of operations that are retried.");
@@ -24,6 +25,8 @@ internal sealed class OperationInstruments
     internal Histogram<double> Duration { get; }
 
     internal Histogram<double> TimeToFirstItem { get; }
+
+    internal Histogram<double> TimePerItem { get; }
 
     internal Counter<long> Items { get; }
 

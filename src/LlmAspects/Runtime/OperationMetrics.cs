@@ -83,6 +83,7 @@ internal static class OperationMetrics
         OperationOutcome.Cancelled => TelemetryNames.CancelledOutcome,
         OperationOutcome.DisposedEarly => TelemetryNames.DisposedEarlyOutcome,
         OperationOutcome.Expected => TelemetryNames.ExpectedOutcome,
+        OperationOutcome.Abandoned => TelemetryNames.AbandonedOutcome,
         _ => null,
     };
 }

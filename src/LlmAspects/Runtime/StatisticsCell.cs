@@ -23,15 +23,18 @@ internal sealed class StatisticsCell
     internal long Cancelled;
     internal long DisposedEarly;
     internal long Expected;
+    internal long Abandoned;
     internal long Streams;
-    internal long StreamTotal;
     internal long Items;
+    internal long BetweenItems;
+    internal long BetweenTotal;
+    internal long LongestItem = Measurement.Untimed;
     internal long FirstItems;
     internal long FirstItemTotal;
 
     internal StatisticsCell() => Epoch = CurrentEpoch;
 
-    internal int EstimatedBytes => 176 + (4 * Buckets.Length) + (4 * (Wraps?.Length ?? 0));
+    internal int EstimatedBytes => 200 + (4 * Buckets.Length) + (4 * (Wraps?.Length ?? 0));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Add(long duration)
@@ -100,11 +103,19 @@ internal sealed class StatisticsCell
             case OperationOutcome.Expected:
                 Expected++;
                 break;
+            case OperationOutcome.Abandoned:
+                Abandoned++;
+                break;
         }
     }
 
     private void AddStream(in Measurement call)
     {
+        if (Epoch != CurrentEpoch)
+        {
+            BeginEpoch();
+        }
+
         Streams++;
         if (call.Items == 0)
         {
@@ -114,7 +125,14 @@ internal sealed class StatisticsCell
         Items += call.Items;
         FirstItems++;
         FirstItemTotal += call.TimeToFirstItem;
-        StreamTotal += call.Duration;
+        LongestItem = Math.Max(LongestItem, call.LongestItem);
+
+        // When an abandoned stream ended is not always known.
+        if (call.Duration >= 0)
+        {
+            BetweenItems += call.Items;
+            BetweenTotal += call.Duration - call.TimeToFirstItem;
+        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -122,6 +140,7 @@ internal sealed class StatisticsCell
     {
         Min = long.MaxValue;
         Max = 0;
+        LongestItem = Measurement.Untimed;
         Epoch = CurrentEpoch;
     }
 

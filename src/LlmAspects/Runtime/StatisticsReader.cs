@@ -11,6 +11,7 @@ internal sealed class StatisticsReader
 
     internal StatisticsTotals Read(int operationId)
     {
+        AbandonedStreams.Record();
         lock (_gate)
         {
             var totals = Sum(operationId);
@@ -26,6 +27,7 @@ internal sealed class StatisticsReader
     /// <summary>The recent calls of all threads, the most recent first.</summary>
     internal List<Measurement> Recent()
     {
+        AbandonedStreams.Record();
         var recent = new List<Measurement>();
         var after = Interlocked.Read(ref _clearedAt);
         foreach (var owner in StatisticsRecorder.Owners)
@@ -39,6 +41,7 @@ internal sealed class StatisticsReader
 
     internal void Clear()
     {
+        AbandonedStreams.Record();
         lock (_gate)
         {
             // The epoch first: a call that lands in between may still set an extreme, but no call is left without one.

@@ -19,11 +19,19 @@ internal sealed class StatisticsTotals
 
     internal long Expected { get; private set; }
 
+    internal long Abandoned { get; private set; }
+
     internal long Streams { get; private set; }
 
-    internal long StreamTotal { get; private set; }
-
     internal long Items { get; private set; }
+
+    /// <summary>The items of the streams whose end is known, and the time from the first of them on.</summary>
+    internal long BetweenItems { get; private set; }
+
+    internal long BetweenTotal { get; private set; }
+
+    /// <summary>Below zero while no item was timed by itself in the present epoch.</summary>
+    internal long LongestItem { get; private set; } = Measurement.Untimed;
 
     internal long FirstItems { get; private set; }
 
@@ -45,13 +53,21 @@ internal sealed class StatisticsTotals
         Cancelled += Volatile.Read(ref cell.Cancelled);
         DisposedEarly += Volatile.Read(ref cell.DisposedEarly);
         Expected += Volatile.Read(ref cell.Expected);
+        Abandoned += Volatile.Read(ref cell.Abandoned);
         Streams += Volatile.Read(ref cell.Streams);
-        StreamTotal += Volatile.Read(ref cell.StreamTotal);
         Items += Volatile.Read(ref cell.Items);
+        BetweenItems += Volatile.Read(ref cell.BetweenItems);
+        BetweenTotal += Volatile.Read(ref cell.BetweenTotal);
         FirstItems += Volatile.Read(ref cell.FirstItems);
         FirstItemTotal += Volatile.Read(ref cell.FirstItemTotal);
         AddBuckets(cell);
-        if (cell.Epoch == Volatile.Read(ref StatisticsCell.CurrentEpoch) && Volatile.Read(ref cell.Min) != long.MaxValue)
+        if (cell.Epoch != Volatile.Read(ref StatisticsCell.CurrentEpoch))
+        {
+            return;
+        }
+
+        LongestItem = Math.Max(LongestItem, Volatile.Read(ref cell.LongestItem));
+        if (Volatile.Read(ref cell.Min) != long.MaxValue)
         {
             Min = Math.Min(Min, Volatile.Read(ref cell.Min));
             Max = Math.Max(Max, Volatile.Read(ref cell.Max));
@@ -67,9 +83,11 @@ internal sealed class StatisticsTotals
         Cancelled -= baseline.Cancelled;
         DisposedEarly -= baseline.DisposedEarly;
         Expected -= baseline.Expected;
+        Abandoned -= baseline.Abandoned;
         Streams -= baseline.Streams;
-        StreamTotal -= baseline.StreamTotal;
         Items -= baseline.Items;
+        BetweenItems -= baseline.BetweenItems;
+        BetweenTotal -= baseline.BetweenTotal;
         FirstItems -= baseline.FirstItems;
         FirstItemTotal -= baseline.FirstItemTotal;
         for (var index = 0; index < Buckets.Length; index++)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using LlmAspects.Tracing;
 
 namespace LlmAspects.Runtime;
@@ -6,42 +7,45 @@ namespace LlmAspects.Runtime;
 /// <summary>The record of one enumeration: begins with the first pull, ends once.</summary>
 internal sealed class StreamCall(Operation operation, CallTokens tokens, Activity? caller, StreamTags? tags = null)
 {
+    private StreamSentinel? _sentinel;
+    private ItemClock? _itemClock;
     private long _started;
+    private long _lastPull;
     private long _firstItem;
     private long _items;
     private bool _begun;
-    private bool _ended;
+    private int _ended;
+
+    /// <summary>The next in the queue of the abandoned ones.</summary>
+    internal StreamCall? NextAbandoned { get; set; }
 
     /// <summary>The span while it runs.</summary>
     internal Activity? Span { get; private set; }
 
-    /// <summary>Starts clock and span, the span as a child of the activity that was current when the enumerator was made.</summary>
-    internal void Begin()
+    private bool HasEnded => Volatile.Read(ref _ended) != 0;
+
+    /// <summary>Notes a pull, of which the first begins the call, and returns the span it belongs to.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Activity? Pull()
     {
-        _begun = true;
-        if (!operation.IsMeasured)
+        if (!_begun)
         {
-            return;
+            Begin();
         }
 
-        Span = operation.StartUnder(caller);
-        if (Span is { } span)
-        {
-            tags?.Begin(span);
-        }
-
-        _started = Stopwatch.GetTimestamp();
+        return Span is null ? null : PullTraced();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool Move(bool hasItem)
     {
         if (!hasItem)
         {
             End(OperationOutcome.Succeeded);
         }
-        else if (_items++ == 0 && operation.IsMeasured)
+        else if (_items++ == 0 || _itemClock is not null)
         {
-            _firstItem = Stopwatch.GetTimestamp() - _started;
+            TakeTime();
         }
 
         return hasItem;
@@ -56,13 +60,30 @@ internal sealed class StreamCall(Operation operation, CallTokens tokens, Activit
         }
     }
 
+    /// <summary>Nobody can pull or dispose the stream any more. When it ended is known only of a traced one.</summary>
+    internal void Abandon()
+    {
+        if (!TryEnd())
+        {
+            return;
+        }
+
+        if (_lastPull == 0)
+        {
+            Report(Measure(OperationOutcome.Abandoned, Stopwatch.GetTimestamp()) with { Duration = Measurement.Untimed });
+            return;
+        }
+
+        Span?.SetEndTime(Span.StartTimeUtc + Stopwatch.GetElapsedTime(_started, _lastPull));
+        Report(Measure(OperationOutcome.Abandoned, _lastPull));
+    }
+
     /// <summary>Serves as an exception filter: always <see langword="false"/>. The span is stopped by <see cref="StopSpan"/>.</summary>
     internal bool Fail(Exception error)
     {
-        if (!_ended)
+        if (TryEnd())
         {
-            _ended = true;
-            var call = Measure(OperationOutcome.Failed);
+            var call = Measure(OperationOutcome.Failed, Stopwatch.GetTimestamp());
             Span?.SetTag(TelemetryNames.ItemCount, _items);
             operation.Fail(error, call, _started, Span, tokens, tags?.Fail(operation, error, Span, tokens) ?? default);
             OperationMetrics.Streamed(operation.Identity, call);
@@ -74,27 +95,86 @@ internal sealed class StreamCall(Operation operation, CallTokens tokens, Activit
     /// <summary>After <see cref="Fail"/>, when the exception has left the enumerator.</summary>
     internal void StopSpan()
     {
-        if (_ended && Span is { } span)
+        if (Span is { } span && HasEnded)
         {
             Span = null;
             OperationSpan.StopElsewhere(span);
         }
     }
 
-    private void End(OperationOutcome outcome)
+    /// <summary>Starts clock and span, the span as a child of the activity that was current when the enumerator was made.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Begin()
     {
-        if (_ended)
-        {
-            return;
-        }
-
-        _ended = true;
+        _begun = true;
+        AbandonedStreams.Record();
         if (!operation.IsMeasured)
         {
             return;
         }
 
-        var call = Measure(outcome);
+        _sentinel = new StreamSentinel(this);
+        _itemClock = ItemClock.TryCreate(operation);
+        Span = operation.StartUnder(caller);
+        if (Span is { } span)
+        {
+            tags?.Begin(span);
+        }
+
+        _started = Stopwatch.GetTimestamp();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Activity? PullTraced()
+    {
+        _lastPull = Stopwatch.GetTimestamp();
+        return Span;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void TakeTime()
+    {
+        if (!operation.IsMeasured)
+        {
+            return;
+        }
+
+        var now = Stopwatch.GetTimestamp();
+        if (_items == 1)
+        {
+            _firstItem = now - _started;
+        }
+
+        _itemClock?.Take(now);
+    }
+
+    private void End(OperationOutcome outcome)
+    {
+        if (TryEnd())
+        {
+            Report(Measure(outcome, operation.IsMeasured ? Stopwatch.GetTimestamp() : 0));
+        }
+    }
+
+    // Atomic: a finalizer of the consumer may dispose what the sentinel has given up.
+    private bool TryEnd()
+    {
+        if (HasEnded || Interlocked.Exchange(ref _ended, 1) != 0)
+        {
+            return false;
+        }
+
+        _sentinel?.Dismiss();
+        return true;
+    }
+
+    private void Report(in Measurement call)
+    {
+        if (!operation.IsMeasured)
+        {
+            return;
+        }
+
         var span = Span;
         Span = null;
         span?.SetTag(TelemetryNames.ItemCount, _items);
@@ -102,14 +182,12 @@ internal sealed class StreamCall(Operation operation, CallTokens tokens, Activit
         operation.End(call, span, tags?.End(span, operation.IsMetered));
     }
 
-    private Measurement Measure(OperationOutcome outcome)
+    private Measurement Measure(OperationOutcome outcome, long ended) => new(
+        operation.Identity.Id, _started == 0 ? Measurement.Untimed : ended - _started, ended, outcome)
     {
-        var ended = Stopwatch.GetTimestamp();
-        return new Measurement(operation.Identity.Id, _started == 0 ? Measurement.Untimed : ended - _started, ended, outcome)
-        {
-            IsStream = _started != 0,
-            Items = _items,
-            TimeToFirstItem = _firstItem,
-        };
-    }
+        IsStream = _started != 0,
+        Items = _items,
+        TimeToFirstItem = _firstItem,
+        LongestItem = _itemClock?.Longest ?? Measurement.Untimed,
+    };
 }

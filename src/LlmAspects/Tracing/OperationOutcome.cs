@@ -20,4 +20,7 @@ public enum OperationOutcome
 
     /// <summary>An exception left the method that its <see cref="ErrorContextAttribute.Expected"/> names.</summary>
     Expected,
+
+    /// <summary>The consumer of a stream dropped it without reading it to its end or disposing it; noticed when it is garbage-collected.</summary>
+    Abandoned,
 }

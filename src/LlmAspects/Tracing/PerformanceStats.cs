@@ -40,6 +40,9 @@ public sealed record PerformanceStats
     /// <summary>Calls that ended with an exception named by <see cref="ErrorContextAttribute.Expected"/>: neither success nor failure.</summary>
     public long ExpectedCount { get; init; }
 
+    /// <summary>Streams that their consumer dropped without an end. When one that was not traced ended is not known: it is in <see cref="UntimedCount"/> too.</summary>
+    public long AbandonedCount { get; init; }
+
     /// <summary>Calls in <see cref="Count"/> whose duration is not known and is in no duration here.</summary>
     public long UntimedCount { get; init; }
 
@@ -87,4 +90,7 @@ public sealed record PerformanceStats
 
     /// <summary>The mean time between two items, the end of the stream taken as the last one and the consumer's own time included; <see langword="null"/> without items.</summary>
     public double? MeanTimeBetweenItemsMilliseconds { get; init; }
+
+    /// <summary>The longest time between two items; <see langword="null"/> unless items were timed one by one, see <see cref="TelemetryNames.TimePerItemMetric"/>.</summary>
+    public double? MaxTimeBetweenItemsMilliseconds { get; init; }
 }

@@ -11,7 +11,7 @@ internal static class StatsCalculator
         var timed = totals.Timed;
         var count = timed + totals.Untimed;
         // The outcome of a call that ended during a clear may be counted without the call.
-        var succeeded = Math.Max(0, count - totals.Errors - totals.Cancelled - totals.DisposedEarly - totals.Expected);
+        var succeeded = Math.Max(0, count - totals.Errors - totals.Cancelled - totals.DisposedEarly - totals.Expected - totals.Abandoned);
         var stats = new PerformanceStats
         {
             Component = operation.Component,
@@ -23,6 +23,7 @@ internal static class StatsCalculator
             CancelledCount = totals.Cancelled,
             DisposedEarlyCount = totals.DisposedEarly,
             ExpectedCount = totals.Expected,
+            AbandonedCount = totals.Abandoned,
             UntimedCount = totals.Untimed,
             SuccessRate = Rate(succeeded, count),
             ErrorRate = Rate(totals.Errors, count),
@@ -50,7 +51,8 @@ internal static class StatsCalculator
     private static PerformanceStats AddItems(PerformanceStats stats, StatisticsTotals totals) => totals.Items == 0 ? stats : stats with
     {
         MeanTimeToFirstItemMilliseconds = ToMilliseconds((double)totals.FirstItemTotal / totals.FirstItems),
-        MeanTimeBetweenItemsMilliseconds = ToMilliseconds((double)(totals.StreamTotal - totals.FirstItemTotal) / totals.Items),
+        MeanTimeBetweenItemsMilliseconds = totals.BetweenItems == 0 ? null : ToMilliseconds((double)totals.BetweenTotal / totals.BetweenItems),
+        MaxTimeBetweenItemsMilliseconds = totals.LongestItem < 0 ? null : ToMilliseconds(totals.LongestItem),
     };
 
     private static double? Rate(long part, long count) => count == 0 ? null : (double)part / count;

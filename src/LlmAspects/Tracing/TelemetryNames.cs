@@ -15,7 +15,7 @@ public static class TelemetryNames
     /// <summary>Tag on failures only: the full name of the exception's type.</summary>
     public const string ErrorType = "error.type";
 
-    /// <summary>Tag: <c>cancelled</c>, <c>disposed_early</c> or <c>expected</c>; absent on success and failure.</summary>
+    /// <summary>Tag: <c>cancelled</c>, <c>disposed_early</c>, <c>abandoned</c> or <c>expected</c>; absent on success and failure.</summary>
     public const string Outcome = "llmaspects.outcome";
 
     /// <summary>Tag on spans of streams: how many items were delivered.</summary>
@@ -29,6 +29,9 @@ public static class TelemetryNames
 
     /// <summary>Histogram, seconds: from the first pull of a stream to its first item.</summary>
     public const string TimeToFirstItemMetric = "llmaspects.operation.time_to_first_item";
+
+    /// <summary>Histogram, seconds: from one item of a stream to the next, the consumer's own time included. Items are timed one by one only while it has a listener or with <see cref="TracePerformanceAttribute.ItemTiming"/>.</summary>
+    public const string TimePerItemMetric = "llmaspects.operation.time_per_item";
 
     /// <summary>Counter: items that streams delivered.</summary>
     public const string ItemsMetric = "llmaspects.operation.items";
@@ -48,4 +51,5 @@ public static class TelemetryNames
     internal const string CancelledOutcome = "cancelled";
     internal const string DisposedEarlyOutcome = "disposed_early";
     internal const string ExpectedOutcome = "expected";
+    internal const string AbandonedOutcome = "abandoned";
 }

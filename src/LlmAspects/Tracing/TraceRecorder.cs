@@ -42,6 +42,7 @@ public sealed class TraceRecorder : IDisposable
     /// <summary>Returns the traces whose root has ended, the most recent first.</summary>
     public IReadOnlyList<TraceNode> GetTraces()
     {
+        AbandonedStreams.Record();
         lock (_gate)
         {
             return [.. _finished.Reverse().Select(root => root.ToNode())];

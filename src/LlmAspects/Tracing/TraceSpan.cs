@@ -92,6 +92,7 @@ internal sealed class TraceSpan
         TelemetryNames.CancelledOutcome => OperationOutcome.Cancelled,
         TelemetryNames.DisposedEarlyOutcome => OperationOutcome.DisposedEarly,
         TelemetryNames.ExpectedOutcome => OperationOutcome.Expected,
+        TelemetryNames.AbandonedOutcome => OperationOutcome.Abandoned,
         _ => OperationOutcome.Succeeded,
     };
 

@@ -7,6 +7,7 @@ public static class AgreementMembers
     [
         "void", "int", "string?", "dynamic", "(int A, int B)", "ref int", "ref readonly int", "Span<int>", "Task", "Task?", "Task<string?>", "ValueTask", "ValueTask<int>",
         "IAsyncEnumerable<int>", "IAsyncEnumerable<Span<int>>", "IEnumerable", "IEnumerable<int>", "IEnumerator<int>", "IAsyncEnumerator<int>", "ref Task",
+        "IEnumerator", "IEnumerable<dynamic>?", "IEnumerable<Span<int>>", "IAsyncEnumerator<Span<int>>", "ref IEnumerable<int>", "ref readonly IAsyncEnumerator<int>",
         "ConfiguredTaskAwaitable", "YieldAwaitable", "ValueTask?", "List<Task>", "Unknown", "Task<Unknown>",
     ];
 

@@ -108,7 +108,7 @@ public class ErrorContextIsMissingAnalyzerTests
         [LlmComponent("router")]
         public partial class Router
         {
-            public IEnumerable<int> Ask() { yield return 1; }
+            public ref Task Ask() => throw null!;
             [System.Text.RegularExpressions.GeneratedRegex("a")] public static partial System.Text.RegularExpressions.Regex Words();
         }
         [LlmComponent("texts")]

@@ -13,6 +13,8 @@ public sealed class TraceTreeTests
             Children =
             [
                 Node("first", 4) with { Outcome = OperationOutcome.Failed, ErrorType = "System.TimeoutException", Children = [Node("inner", null)] },
+                Node("left", 1) with { Outcome = OperationOutcome.DisposedEarly },
+                Node("dropped", 2) with { Outcome = OperationOutcome.Abandoned },
                 Node("second", 5) with { Tags = new Dictionary<string, string> { ["llmaspects.model"] = "m", ["other"] = new string('x', 33) } },
             ],
             DroppedSpans = 3,
@@ -23,6 +25,8 @@ public sealed class TraceTreeTests
             "ask  10.00 ms",
             "├─ first  4.00 ms  FAILED System.TimeoutException",
             "│  └─ inner  not ended",
+            "├─ left  1.00 ms  disposed early",
+            "├─ dropped  2.00 ms  abandoned",
             $"└─ second  5.00 ms  model=m  other={new string('x', 32)}...",
             "(3 more are not shown)",
         ]);

@@ -66,6 +66,40 @@ public static partial class SignatureCases
                 yield return null;
             }
             """),
+        new("iterator", """
+            @aspects public partial IEnumerable<(int Index, string? Text)> Read(IEnumerable<string?> texts, CancellationToken first, CancellationToken second);
+            private IEnumerable<(int Index, string? Text)> ReadCore(IEnumerable<string?> texts, CancellationToken first, CancellationToken second)
+            {
+                yield return (1, null);
+            }
+            """),
+        new("nullable sequence of dynamic", """
+            @aspects public partial IEnumerable<dynamic?>? Read(ref int count);
+            private IEnumerable<dynamic?>? ReadCore(ref int count) => null;
+            """),
+        new("sequence of objects", """
+            @aspects public partial System.Collections.IEnumerable Read(params ReadOnlySpan<int> numbers);
+            private System.Collections.IEnumerable ReadCore(params ReadOnlySpan<int> numbers) => numbers.ToArray();
+            """),
+        new("enumerator", """
+            @aspects public partial IEnumerator<T> Read<T>(T item) where T : class?;
+            private IEnumerator<T> ReadCore<T>(T item) where T : class?
+            {
+                yield return item;
+            }
+            """),
+        new("enumerator of objects", """
+            @aspects public static partial System.Collections.IEnumerator? Read(CancellationToken cancellationToken);
+            private static System.Collections.IEnumerator? ReadCore(CancellationToken cancellationToken) => null;
+            """),
+        new("asynchronous enumerator", """
+            @aspects public partial IAsyncEnumerator<string?> ReadAsync(CancellationToken cancellationToken = default);
+            private async IAsyncEnumerator<string?> ReadCoreAsync(CancellationToken cancellationToken)
+            {
+                await Task.Yield();
+                yield return null;
+            }
+            """),
         new("ref", """
             private string? _text;
             @aspects public partial ref string? Text();

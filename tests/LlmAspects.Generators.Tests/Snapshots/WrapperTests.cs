@@ -134,6 +134,19 @@ public class WrapperTests
         """);
 
     [Fact]
+    public void Sequence_BothAspectsAndItemTiming() => Verify("""
+        public partial class Splitter
+        {
+            [ErrorContext, TracePerformance(ItemTiming = true)]
+            public partial IEnumerable<string>? Split(string text, CancellationToken cancellationToken = default);
+            private IEnumerable<string>? SplitCore(string text, CancellationToken cancellationToken)
+            {
+                yield return text;
+            }
+        }
+        """);
+
+    [Fact]
     public void RefReadOnly_BothAspects() => Verify("""
         public readonly partial struct Scores
         {

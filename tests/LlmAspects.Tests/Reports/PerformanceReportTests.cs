@@ -62,9 +62,9 @@ public sealed class PerformanceReportTests
 
         ## Streams (times in ms)
 
-        | Operation | Streams | Items | To first item | Between items | Disposed early |
-        |---|---|---|---|---|---|
-        | llm_router.select_model | 1 | 7 | 0.25 | n/a | 0 |
+        | Operation | Streams | Items | To first item | Between items | Disposed early | Abandoned |
+        |---|---|---|---|---|---|---|
+        | llm_router.select_model | 1 | 7 | 0.25 | n/a | 0 | 0 |
 
         ## Errors (1 of 3)
 

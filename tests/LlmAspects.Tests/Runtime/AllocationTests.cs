@@ -56,7 +56,7 @@ public sealed class AllocationTests
     public void StreamItem_AllocatesNothing()
     {
         var source = new ReusableSource();
-        var stream = Traced.Exit(source).GetAsyncEnumerator();
+        var stream = Traced.Exit<bool>((IAsyncEnumerable<bool>)source).GetAsyncEnumerator();
 
         Measure(() =>
         {
@@ -68,6 +68,22 @@ public sealed class AllocationTests
             source.Complete();
             awaiter.GetResult();
         }).ShouldBe(0);
+    }
+
+    [Fact]
+    public void SequenceItem_AllocatesNothing()
+    {
+        using var items = Traced.Exit(Endless()).GetEnumerator();
+
+        Measure(() => items.MoveNext().ShouldBeTrue()).ShouldBe(0);
+
+        static IEnumerable<int> Endless()
+        {
+            while (true)
+            {
+                yield return 1;
+            }
+        }
     }
 
     [Fact]

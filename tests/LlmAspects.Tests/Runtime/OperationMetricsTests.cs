@@ -26,6 +26,7 @@ public sealed class OperationMetricsTests
             $"{TelemetryNames.ErrorsMetric} {Tags} error.type=System.FormatException",
             $"{TelemetryNames.DurationMetric} {Tags} error.type=System.FormatException",
             $"{TelemetryNames.DurationMetric} {Tags} llmaspects.outcome=cancelled",
+            $"{TelemetryNames.TimePerItemMetric} {Tags}",
             $"{TelemetryNames.ItemsMetric} {Tags}",
             $"{TelemetryNames.TimeToFirstItemMetric} {Tags}",
             $"{TelemetryNames.DurationMetric} {Tags}",

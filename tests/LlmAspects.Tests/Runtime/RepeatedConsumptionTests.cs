@@ -67,17 +67,6 @@ public sealed class RepeatedConsumptionTests
 
     private static async Task<T> Consume<T>(ValueTask<T> task) => await task;
 
-    private sealed class GatedStream(Task<bool> gate) : IAsyncEnumerable<int>, IAsyncEnumerator<int>
-    {
-        public int Current => 1;
-
-        public IAsyncEnumerator<int> GetAsyncEnumerator(CancellationToken cancellationToken = default) => this;
-
-        public ValueTask<bool> MoveNextAsync() => new(gate);
-
-        public ValueTask DisposeAsync() => default;
-    }
-
     /// <summary>Completes at once for whoever asks, and late for whoever waits.</summary>
     private sealed class HeldSource : IValueTaskSource<int>
     {

@@ -1,0 +1,122 @@
+using System.Collections;
+using System.Diagnostics;
+
+namespace LlmAspects.Runtime;
+
+/// <summary>Stands between an enumerator and its consumer. The span is current inside the producer on every pull and never in the consumer.</summary>
+internal class ObservedEnumerator(Operation operation, CallTokens tokens) : IEnumerator, IDisposable
+{
+    private IEnumerator _inner = null!;
+    private StreamCall _call = null!;
+
+    public object? Current => _inner.Current;
+
+    private protected Operation Operation => operation;
+
+    private protected CallTokens Tokens => tokens;
+
+    public bool MoveNext()
+    {
+        try
+        {
+            return _call.Move(_call.Pull() is { } span ? MoveInside(span) : _inner.MoveNext());
+        }
+        catch (Exception error) when (_call.Fail(error))
+        {
+            throw;
+        }
+        finally
+        {
+            _call.StopSpan();
+        }
+    }
+
+    /// <summary>What the inner one refuses is refused and leaves the record running; otherwise the record ends and the next pull begins another.</summary>
+    public void Reset()
+    {
+        _inner.Reset();
+        _call.Dispose();
+        _call = NewCall();
+    }
+
+    public void Dispose()
+    {
+        if (_inner is not IDisposable disposable)
+        {
+            _call.Dispose();
+            return;
+        }
+
+        try
+        {
+            DisposeInside(disposable, _call.Span);
+        }
+        catch (Exception error) when (_call.Fail(error))
+        {
+            throw;
+        }
+        finally
+        {
+            _call.StopSpan();
+        }
+
+        _call.Dispose();
+    }
+
+    /// <summary>Begins to stand before an enumerator that is there.</summary>
+    internal virtual void Open(IEnumerator inner)
+    {
+        _call = NewCall();
+        _inner = inner;
+    }
+
+    /// <summary>Begins to stand before the enumerator that a sequence makes.</summary>
+    internal void Open<TSequence>(TSequence sequence, Func<TSequence, IEnumerator> enumerate)
+    {
+        var call = NewCall();
+        try
+        {
+            Open(enumerate(sequence));
+        }
+        catch (Exception error) when (call.Fail(error))
+        {
+            throw;
+        }
+    }
+
+    private StreamCall NewCall() => new(operation, tokens, Activity.Current);
+
+    private bool MoveInside(Activity span)
+    {
+        var current = Activity.Current;
+        OperationSpan.MakeCurrent(span);
+        try
+        {
+            return _inner.MoveNext();
+        }
+        finally
+        {
+            OperationSpan.MakeCurrent(current);
+        }
+    }
+
+    private static void DisposeInside(IDisposable disposable, Activity? span)
+    {
+        if (span is null)
+        {
+            disposable.Dispose();
+            return;
+        }
+
+        var current = Activity.Current;
+        OperationSpan.MakeCurrent(span);
+        try
+        {
+            disposable.Dispose();
+        }
+        finally
+        {
+            OperationSpan.MakeCurrent(current);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using System.Collections;
+
+namespace LlmAspects.Runtime;
+
+/// <summary>An observed enumerator with typed items.</summary>
+internal class ObservedEnumerator<T>(Operation operation, CallTokens tokens) : ObservedEnumerator(operation, tokens), IEnumerator<T>
+{
+    private IEnumerator<T> _items = null!;
+
+    public new T Current => _items.Current;
+
+    internal override void Open(IEnumerator inner)
+    {
+        _items = (IEnumerator<T>)inner;
+        base.Open(inner);
+    }
+}

@@ -1,0 +1,16 @@
+using System.Collections;
+
+namespace LlmAspects.Runtime;
+
+/// <summary>A sequence and its first enumerator in one object.</summary>
+internal sealed class ObservedSequence(IEnumerable source, Operation operation, CallTokens tokens) : ObservedEnumerator(operation, tokens), IEnumerable
+{
+    private int _taken;
+
+    public IEnumerator GetEnumerator()
+    {
+        var enumerator = Interlocked.Exchange(ref _taken, 1) == 0 ? this : new ObservedEnumerator(Operation, Tokens);
+        enumerator.Open(source, static sequence => sequence.GetEnumerator());
+        return enumerator;
+    }
+}

@@ -1,0 +1,18 @@
+using System.Collections;
+
+namespace LlmAspects.Runtime;
+
+/// <summary>A sequence with typed items and its first enumerator in one object.</summary>
+internal sealed class ObservedSequence<T>(IEnumerable<T> source, Operation operation, CallTokens tokens) : ObservedEnumerator<T>(operation, tokens), IEnumerable<T>
+{
+    private int _taken;
+
+    public IEnumerator<T> GetEnumerator()
+    {
+        var enumerator = Interlocked.Exchange(ref _taken, 1) == 0 ? this : new ObservedEnumerator<T>(Operation, Tokens);
+        enumerator.Open(source, static sequence => sequence.GetEnumerator());
+        return enumerator;
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
