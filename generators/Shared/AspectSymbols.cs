@@ -62,6 +62,8 @@ internal sealed class AspectSymbols
 
     public INamedTypeSymbol? CancellationToken => field ??= Find("System.Threading.CancellationToken");
 
+    public INamedTypeSymbol? DoesNotReturn => field ??= Find("System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute");
+
     /// <summary>Attributes with which another generator claims the implementing part.</summary>
     public ImmutableArray<INamedTypeSymbol> AttributesOfOtherGenerators => field.IsDefault ? field = FindAll(OtherGeneratorsNames) : field;
 
