@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace LlmAspects.Shared;
@@ -27,6 +28,9 @@ internal sealed class AspectSymbols
         }
         .Select(name => $"System.Diagnostics.CodeAnalysis.{name}Attribute"),
     ];
+
+    // A cache, not state: what it holds follows from its key alone, and goes when the compilation goes.
+    private static readonly ConditionalWeakTable<Compilation, AspectSymbols?> OfCompilations = new();
 
     private readonly Compilation _compilation;
 
@@ -71,7 +75,9 @@ internal sealed class AspectSymbols
     public ImmutableArray<INamedTypeSymbol> AttributesOfBothParts => field.IsDefault ? field = FindAll(AttributesOfBothPartsNames) : field;
 
     /// <summary>The symbols, or null in a compilation that does not reference the aspects.</summary>
-    public static AspectSymbols? TryCreate(Compilation compilation) =>
+    public static AspectSymbols? TryCreate(Compilation compilation) => OfCompilations.GetValue(compilation, static key => Create(key));
+
+    private static AspectSymbols? Create(Compilation compilation) =>
         compilation.GetTypeByMetadataName(AspectNames.ErrorContextAttribute) is { } errorContext
         && compilation.GetTypeByMetadataName(AspectNames.TracePerformanceAttribute) is { } tracePerformance
             ? new AspectSymbols(compilation, errorContext, tracePerformance)

@@ -9,9 +9,14 @@ internal static class Redeclaration
     {
         foreach (var member in method.ContainingType.GetMembers(method.Name))
         {
+            if (SymbolEqualityComparer.Default.Equals(method, member))
+            {
+                return false;
+            }
+
             if (member is IMethodSymbol { IsPartialDefinition: true } sibling && HaveSameSignature(method, sibling))
             {
-                return !SymbolEqualityComparer.Default.Equals(method, sibling);
+                return true;
             }
         }
 
@@ -39,5 +44,10 @@ internal static class Redeclaration
     // By text, as the file is named: the type parameters of two declarations are never the same symbols.
     private static bool HaveSameType(IParameterSymbol left, IParameterSymbol right)
         => left.RefKind == right.RefKind
+            && !AreWrittenOtherwise(left.Type, right.Type)
             && (SymbolEqualityComparer.IncludeNullability.Equals(left.Type, right.Type) || QualifiedNames.Of(left.Type) == QualifiedNames.Of(right.Type));
+
+    // Most overloads differ at first sight, and need no text.
+    private static bool AreWrittenOtherwise(ITypeSymbol left, ITypeSymbol right)
+        => left is INamedTypeSymbol { IsTupleType: false } && right is INamedTypeSymbol { IsTupleType: false } && left.Name != right.Name;
 }
