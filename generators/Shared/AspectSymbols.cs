@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace LlmAspects.Shared;
@@ -27,6 +28,9 @@ internal sealed class AspectSymbols
         }
         .Select(name => $"System.Diagnostics.CodeAnalysis.{name}Attribute"),
     ];
+
+    // A cache, not state: what it holds follows from its key alone, and goes when the compilation goes.
+    private static readonly ConditionalWeakTable<Compilation, AspectSymbols?> OfCompilations = new();
 
     private AspectSymbols(Compilation compilation, INamedTypeSymbol errorContext, INamedTypeSymbol tracePerformance)
     {
@@ -74,6 +78,8 @@ internal sealed class AspectSymbols
 
     public INamedTypeSymbol? CancellationToken => field ??= Find("System.Threading.CancellationToken");
 
+    public INamedTypeSymbol? DoesNotReturn => field ??= Find("System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute");
+
     /// <summary>Attributes with which another generator claims the implementing part.</summary>
     public ImmutableArray<INamedTypeSymbol> AttributesOfOtherGenerators => field.IsDefault ? field = FindAll(OtherGeneratorsNames) : field;
 
@@ -81,7 +87,9 @@ internal sealed class AspectSymbols
     public ImmutableArray<INamedTypeSymbol> AttributesOfBothParts => field.IsDefault ? field = FindAll(AttributesOfBothPartsNames) : field;
 
     /// <summary>The symbols, or null in a compilation that does not reference the aspects.</summary>
-    public static AspectSymbols? TryCreate(Compilation compilation) =>
+    public static AspectSymbols? TryCreate(Compilation compilation) => OfCompilations.GetValue(compilation, static key => Create(key));
+
+    private static AspectSymbols? Create(Compilation compilation) =>
         compilation.GetTypeByMetadataName(AspectNames.ErrorContextAttribute) is { } errorContext
         && compilation.GetTypeByMetadataName(AspectNames.TracePerformanceAttribute) is { } tracePerformance
             ? new AspectSymbols(compilation, errorContext, tracePerformance)

@@ -26,5 +26,5 @@ internal readonly record struct CoreCandidates(bool HasMatch, IMethodSymbol? Nea
         [.. type.GetMembers(name).OfType<IMethodSymbol>().Where(method => method.MethodKind == kind)];
 
     private static bool Matches(IMethodSymbol definition, IMethodSymbol core, AspectSymbols symbols, CancellationToken cancellationToken) =>
-        CoreSignatureRules.FindDifference(definition, core, symbols, cancellationToken) is null;
+        CoreSignatureRules.AreSame(definition, core, symbols, cancellationToken);
 }

@@ -16,10 +16,42 @@ internal static class CoreSignatureRules
         ?? FindParameterDifference(definition, core)
         ?? CoreAttributeRules.FindDifference(definition, core, symbols);
 
+    /// <summary>Whether the wrapper can call the method.</summary>
+    public static bool AreSame(IMethodSymbol definition, IMethodSymbol core, AspectSymbols symbols, CancellationToken cancellationToken) =>
+        HaveSameParameters(definition, core) && FindDifference(definition, core, symbols, cancellationToken) is null;
+
     /// <summary>Whether the method is written in an unsafe context.</summary>
-    public static bool IsUnsafe(IMethodSymbol method, CancellationToken cancellationToken) =>
-        PartialRules.SyntaxOf(method, cancellationToken) is { } syntax
-        && syntax.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().Any(member => member.Modifiers.Any(SyntaxKind.UnsafeKeyword));
+    public static bool IsUnsafe(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        for (SyntaxNode? node = PartialRules.SyntaxOf(method, cancellationToken); node is not null; node = node.Parent)
+        {
+            if (node is MemberDeclarationSyntax member && member.Modifiers.Any(SyntaxKind.UnsafeKeyword))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Tells overloads apart at once, without the words of a difference that nobody reads.
+    private static bool HaveSameParameters(IMethodSymbol definition, IMethodSymbol core)
+    {
+        if (definition.Arity != core.Arity || definition.Parameters.Length != core.Parameters.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < definition.Parameters.Length; i++)
+        {
+            if (definition.Parameters[i].RefKind != core.Parameters[i].RefKind || !SignatureTypes.AreSame(definition.Parameters[i].Type, core.Parameters[i].Type))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static string? FindModifierDifference(IMethodSymbol definition, IMethodSymbol core, CancellationToken cancellationToken) =>
         core.DeclaredAccessibility != Accessibility.Private ? "make it private"

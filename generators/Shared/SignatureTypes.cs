@@ -41,7 +41,7 @@ internal static class SignatureTypes
         }
 
         return SymbolEqualityComparer.Default.Equals(left.OriginalDefinition, right.OriginalDefinition)
-            && AllSame(left.TypeArguments, right.TypeArguments, AreSame)
+            && (left.Arity == 0 || AllSame(left.TypeArguments, right.TypeArguments, AreSame))
             && (left.ContainingType is null || right.ContainingType is null || AreSameNamed(left.ContainingType, right.ContainingType));
     }
 

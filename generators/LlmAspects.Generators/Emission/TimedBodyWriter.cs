@@ -32,6 +32,11 @@ internal static class TimedBodyWriter
                 }
             }
             """);
+        if (method.Signature.NeverReturns)
+        {
+            // Behind a finally the compiler forgets that Core does not return (CS8763).
+            writer.Line("throw new global::System.Diagnostics.UnreachableException();");
+        }
     }
 
     // Inside the try, so that `ref` results and `ref struct` results keep their escape rules.

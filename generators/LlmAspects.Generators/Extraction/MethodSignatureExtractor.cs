@@ -17,7 +17,8 @@ internal static class MethodSignatureExtractor
             QualifiedNames.Escape(method.Name),
             new EquatableArray<string>([.. method.TypeParameters.Select(static parameter => QualifiedNames.Escape(parameter.Name))]),
             new EquatableArray<ParameterModel>([.. method.Parameters.Select(parameter => ParameterExtractor.Extract(parameter, symbols))]),
-            ConstraintExtractor.Extract(method, declaration));
+            ConstraintExtractor.Extract(method, declaration),
+            method.ReturnsVoid && AspectSymbols.HasAttribute(method, symbols.DoesNotReturn));
 
     /// <summary>Reads an accessor as the method that it calls: of its signature, Core's half is all there is.</summary>
     public static MethodSignatureModel ExtractAccessor(IMethodSymbol accessor, AspectSymbols symbols)
@@ -28,7 +29,8 @@ internal static class MethodSignatureExtractor
             CoreMethodConvention.NameOf(accessor),
             EquatableArray<string>.Empty,
             new EquatableArray<ParameterModel>([.. accessor.Parameters.Select(parameter => ParameterExtractor.Extract(parameter, symbols))]),
-            EquatableArray<string>.Empty);
+            EquatableArray<string>.Empty,
+            NeverReturns: false);
 
     private static string RefKindOf(IMethodSymbol method)
         => method.ReturnsByRef ? "ref "

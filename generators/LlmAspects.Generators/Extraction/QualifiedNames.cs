@@ -14,18 +14,19 @@ internal static class QualifiedNames
             | SymbolDisplayMiscellaneousOptions.UseSpecialTypes
             | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
-    private static readonly SymbolDisplayFormat NamespaceFormat = TypeFormat
-        .WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
-
     /// <summary>Writes a type; <c>object</c> stands for <c>dynamic</c>, which would turn the call of Core into a call site of the runtime binder.</summary>
     public static string Of(ITypeSymbol type)
+        => KeywordTypes.Of(type.SpecialType) is { } keyword && type.NullableAnnotation != NullableAnnotation.Annotated ? keyword
+            : TypeNameWriter.TryWrite(type) ?? AsDisplayed(type);
+
+    public static string Of(INamespaceSymbol @namespace) => TypeNameWriter.Write(@namespace);
+
+    /// <summary>Writes a type as the compiler displays it: slow, and right for every type.</summary>
+    public static string AsDisplayed(ITypeSymbol type)
     {
         var text = type.ToDisplayString(TypeFormat);
         return text.Contains("dynamic") ? WithoutDynamic(type) : text;
     }
-
-    public static string Of(INamespaceSymbol @namespace)
-        => @namespace.IsGlobalNamespace ? string.Empty : @namespace.ToDisplayString(NamespaceFormat);
 
     public static string Escape(string identifier)
         => SyntaxFacts.GetKeywordKind(identifier) == SyntaxKind.None ? identifier : "@" + identifier;

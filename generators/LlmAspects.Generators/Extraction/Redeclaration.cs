@@ -6,34 +6,30 @@ namespace LlmAspects.Generators.Extraction;
 /// <summary>Recognises a member that is declared twice, as happens in the middle of copy and paste: two files of one name would stop the generator.</summary>
 internal static class Redeclaration
 {
-    public static bool IsRepeated(IMethodSymbol method)
+    public static bool IsRepeated(ISymbol member)
     {
-        foreach (var member in method.ContainingType.GetMembers(method.Name))
+        foreach (var sibling in member.ContainingType.GetMembers(member.Name))
         {
-            if (member is IMethodSymbol { IsPartialDefinition: true } sibling && HaveSameSignature(method, sibling))
+            if (SymbolEqualityComparer.Default.Equals(member, sibling))
             {
-                return !SymbolEqualityComparer.Default.Equals(method, sibling);
+                return false;
+            }
+
+            if (HaveSameSignature(member, sibling))
+            {
+                return true;
             }
         }
 
         return true;
     }
 
-    public static bool IsRepeated(IPropertySymbol property)
+    private static bool HaveSameSignature(ISymbol left, ISymbol right) => (left, right) switch
     {
-        foreach (var member in property.ContainingType.GetMembers(property.Name))
-        {
-            if (member is IPropertySymbol { IsPartialDefinition: true } sibling && HaveSameParameters(property.Parameters, sibling.Parameters))
-            {
-                return !SymbolEqualityComparer.Default.Equals(property, sibling);
-            }
-        }
-
-        return true;
-    }
-
-    private static bool HaveSameSignature(IMethodSymbol left, IMethodSymbol right)
-        => left.Arity == right.Arity && HaveSameParameters(left.Parameters, right.Parameters);
+        (IMethodSymbol method, IMethodSymbol { IsPartialDefinition: true } other) => method.Arity == other.Arity && HaveSameParameters(method.Parameters, other.Parameters),
+        (IPropertySymbol property, IPropertySymbol { IsPartialDefinition: true } other) => HaveSameParameters(property.Parameters, other.Parameters),
+        _ => false,
+    };
 
     private static bool HaveSameParameters(ImmutableArray<IParameterSymbol> left, ImmutableArray<IParameterSymbol> right)
     {
@@ -56,5 +52,10 @@ internal static class Redeclaration
     // By text, as the file is named: the type parameters of two declarations are never the same symbols.
     private static bool HaveSameType(IParameterSymbol left, IParameterSymbol right)
         => left.RefKind == right.RefKind
+            && !AreWrittenOtherwise(left.Type, right.Type)
             && (SymbolEqualityComparer.IncludeNullability.Equals(left.Type, right.Type) || QualifiedNames.Of(left.Type) == QualifiedNames.Of(right.Type));
+
+    // Most overloads differ at first sight, and need no text.
+    private static bool AreWrittenOtherwise(ITypeSymbol left, ITypeSymbol right)
+        => left is INamedTypeSymbol { IsTupleType: false } && right is INamedTypeSymbol { IsTupleType: false } && left.Name != right.Name;
 }
