@@ -49,7 +49,7 @@ internal class ObservedAsyncEnumerator<T> : IAsyncEnumerator<T>, IValueTaskSourc
         ValueTask disposal;
         try
         {
-            disposal = _call.Span is { } span ? DisposeInside(span) : _inner.DisposeAsync();
+            disposal = DisposeInside(_call.Span);
         }
         catch (Exception error) when (_call.Fail(error))
         {
@@ -140,30 +140,14 @@ internal class ObservedAsyncEnumerator<T> : IAsyncEnumerator<T>, IValueTaskSourc
 
     private ValueTask<bool> PullInside(Activity span)
     {
-        var current = Activity.Current;
-        OperationSpan.MakeCurrent(span);
-        try
-        {
-            return _inner.MoveNextAsync();
-        }
-        finally
-        {
-            OperationSpan.MakeCurrent(current);
-        }
+        using var scope = new SpanScope(span);
+        return _inner.MoveNextAsync();
     }
 
-    private ValueTask DisposeInside(Activity span)
+    private ValueTask DisposeInside(Activity? span)
     {
-        var current = Activity.Current;
-        OperationSpan.MakeCurrent(span);
-        try
-        {
-            return _inner.DisposeAsync();
-        }
-        finally
-        {
-            OperationSpan.MakeCurrent(current);
-        }
+        using var scope = new SpanScope(span);
+        return _inner.DisposeAsync();
     }
 
     private async ValueTask AwaitDisposal(ValueTask disposal)

@@ -49,7 +49,8 @@ internal class ObservedEnumerator(Operation operation, CallTokens tokens) : IEnu
 
         try
         {
-            DisposeInside(disposable, _call.Span);
+            using var scope = new SpanScope(_call.Span);
+            disposable.Dispose();
         }
         catch (Exception error) when (_call.Fail(error))
         {
@@ -88,35 +89,7 @@ internal class ObservedEnumerator(Operation operation, CallTokens tokens) : IEnu
 
     private bool MoveInside(Activity span)
     {
-        var current = Activity.Current;
-        OperationSpan.MakeCurrent(span);
-        try
-        {
-            return _inner.MoveNext();
-        }
-        finally
-        {
-            OperationSpan.MakeCurrent(current);
-        }
-    }
-
-    private static void DisposeInside(IDisposable disposable, Activity? span)
-    {
-        if (span is null)
-        {
-            disposable.Dispose();
-            return;
-        }
-
-        var current = Activity.Current;
-        OperationSpan.MakeCurrent(span);
-        try
-        {
-            disposable.Dispose();
-        }
-        finally
-        {
-            OperationSpan.MakeCurrent(current);
-        }
+        using var scope = new SpanScope(span);
+        return _inner.MoveNext();
     }
 }
