@@ -16,6 +16,21 @@ public class ModelGuardTests
         models.SelectMany(ModelGuard.FindOffences).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("ErrorContext", AspectGenerator.ErrorContextStep)]
+    [InlineData("TracePerformance", AspectGenerator.TracePerformanceStep)]
+    public void EveryStepFromTheExtractionOn_HandsOnNothingOfTheCompiler(string aspect, string step)
+    {
+        var steps = GeneratorRunner.Run(SignatureCases.CompileWith(aspect)).Result.TrackedSteps;
+
+        foreach (var name in new[] { "Extracted" + step, step })
+        {
+            var values = steps[name].SelectMany(static run => run.Outputs).Select(static output => output.Value).ToArray();
+            values.Length.ShouldBe(SignatureCases.MethodCount);
+            values.SelectMany(ModelGuard.FindOffences).ShouldBeEmpty();
+        }
+    }
+
     [Fact]
     public void ModelsOfTwoCompilations_AreEqualButNotTheSame()
     {
