@@ -7,6 +7,7 @@ internal static class AspectNames
     public const string TracePerformanceAttribute = "LlmAspects.TracePerformanceAttribute";
     public const string LlmComponentAttribute = "LlmAspects.LlmComponentAttribute";
     public const string LlmAspectsSourceAttribute = "LlmAspects.LlmAspectsSourceAttribute";
+    public const string LlmAspectsShowWrappersAttribute = "LlmAspects.LlmAspectsShowWrappersAttribute";
     public const string NoAspectsAttribute = "LlmAspects.NoAspectsAttribute";
 
     /// <summary>The compiler puts the generator's full name into the path of each file it emits.</summary>

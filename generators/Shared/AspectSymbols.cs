@@ -46,6 +46,12 @@ internal sealed class AspectSymbols
 
     public INamedTypeSymbol? LlmAspectsSource => field ??= Find(AspectNames.LlmAspectsSourceAttribute);
 
+    public INamedTypeSymbol? LlmAspectsShowWrappers => field ??= Find(AspectNames.LlmAspectsShowWrappersAttribute);
+
+    public INamedTypeSymbol? StackTraceHidden => field ??= Find("System.Diagnostics.StackTraceHiddenAttribute");
+
+    public INamedTypeSymbol? DebuggerStepThrough => field ??= Find("System.Diagnostics.DebuggerStepThroughAttribute");
+
     public INamedTypeSymbol? NoAspects => field ??= Find(AspectNames.NoAspectsAttribute);
 
     public INamedTypeSymbol? Task => field ??= Find("System.Threading.Tasks.Task");

@@ -17,7 +17,8 @@ internal static class MethodSignatureExtractor
             QualifiedNames.Escape(method.Name),
             new EquatableArray<string>([.. method.TypeParameters.Select(static parameter => QualifiedNames.Escape(parameter.Name))]),
             new EquatableArray<ParameterModel>([.. method.Parameters.Select(parameter => ParameterExtractor.Extract(parameter, symbols))]),
-            ConstraintExtractor.Extract(method, declaration));
+            ConstraintExtractor.Extract(method, declaration),
+            WrapperAttributesExtractor.Extract(method, symbols));
 
     private static string RefKindOf(IMethodSymbol method)
         => method.ReturnsByRef ? "ref "

@@ -10,6 +10,7 @@ namespace LlmAspects.Generators.Model;
 /// <param name="TypeParameters">The type parameter names, escaped.</param>
 /// <param name="Parameters">The parameters.</param>
 /// <param name="Constraints">The constraint clauses, those that C# wants repeated.</param>
+/// <param name="Attributes">The attributes of the implementing part alone, fully qualified.</param>
 internal sealed record MethodSignatureModel(
     string Modifiers,
     string ReturnType,
@@ -17,4 +18,5 @@ internal sealed record MethodSignatureModel(
     string Name,
     EquatableArray<string> TypeParameters,
     EquatableArray<ParameterModel> Parameters,
-    EquatableArray<string> Constraints);
+    EquatableArray<string> Constraints,
+    EquatableArray<string> Attributes);

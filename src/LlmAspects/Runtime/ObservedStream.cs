@@ -7,6 +7,7 @@ namespace LlmAspects.Runtime;
 /// A stream and its first enumerator in one object. Items are handed through; a pending pull is answered by this object itself,
 /// so that an item costs no allocation. The span is current inside the producer on every pull and never in the consumer.
 /// </summary>
+[StackTraceHidden, DebuggerStepThrough]
 internal sealed class ObservedStream<T>(IAsyncEnumerable<T> source, Operation operation, CallTokens tokens)
     : IAsyncEnumerable<T>, IAsyncEnumerator<T>, IValueTaskSource<bool>
 {

@@ -10,6 +10,7 @@ public class AspectNamesTests
     [InlineData(AspectNames.TracePerformanceAttribute, typeof(TracePerformanceAttribute))]
     [InlineData(AspectNames.LlmComponentAttribute, typeof(LlmComponentAttribute))]
     [InlineData(AspectNames.LlmAspectsSourceAttribute, typeof(LlmAspectsSourceAttribute))]
+    [InlineData(AspectNames.LlmAspectsShowWrappersAttribute, typeof(LlmAspectsShowWrappersAttribute))]
     [InlineData(AspectNames.NoAspectsAttribute, typeof(NoAspectsAttribute))]
     [InlineData(AspectNames.Generator, typeof(AspectGenerator))]
     public void Name_IsThatOfTheType(string name, Type type) => name.ShouldBe(type.FullName);
