@@ -8,6 +8,7 @@ internal static class AspectNames
     public const string RetryWithBackoffAttribute = "LlmAspects.RetryWithBackoffAttribute";
     public const string LlmComponentAttribute = "LlmAspects.LlmComponentAttribute";
     public const string LlmAspectsSourceAttribute = "LlmAspects.LlmAspectsSourceAttribute";
+    public const string LlmAspectsShowWrappersAttribute = "LlmAspects.LlmAspectsShowWrappersAttribute";
     public const string NoAspectsAttribute = "LlmAspects.NoAspectsAttribute";
 
     public const string TagAttribute = "LlmAspects.TagAttribute";

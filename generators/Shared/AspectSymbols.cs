@@ -32,6 +32,8 @@ internal sealed class AspectSymbols
     // A cache, not state: what it holds follows from its key alone, and goes when the compilation goes.
     private static readonly ConditionalWeakTable<Compilation, AspectSymbols?> OfCompilations = new();
 
+    private bool? _showsWrappers;
+
     private AspectSymbols(Compilation compilation, INamedTypeSymbol errorContext, INamedTypeSymbol tracePerformance)
     {
         Compilation = compilation;
@@ -55,6 +57,13 @@ internal sealed class AspectSymbols
     public INamedTypeSymbol? Exception => field ??= Find("System.Exception");
 
     public INamedTypeSymbol? TimeProvider => field ??= Find("System.TimeProvider");
+
+    /// <summary>Whether the assembly wants its wrappers in stack traces and debuggers.</summary>
+    public bool ShowsWrappers => _showsWrappers ??= HasAttribute(Compilation.Assembly, Find(AspectNames.LlmAspectsShowWrappersAttribute));
+
+    public INamedTypeSymbol? StackTraceHidden => field ??= Find("System.Diagnostics.StackTraceHiddenAttribute");
+
+    public INamedTypeSymbol? DebuggerStepThrough => field ??= Find("System.Diagnostics.DebuggerStepThroughAttribute");
 
     public INamedTypeSymbol? NoAspects => field ??= Find(AspectNames.NoAspectsAttribute);
 

@@ -3,11 +3,12 @@ using LlmAspects.Shared;
 
 namespace LlmAspects.Generators.Emission;
 
-/// <summary>Writes signatures and calls: no default values, no attributes, for those of the user's part hold.</summary>
+/// <summary>Writes signatures and calls: no default values and none of the user's attributes, for those of the user's part hold.</summary>
 internal static class SignatureWriter
 {
     public static void Write(SourceWriter writer, MethodSignatureModel signature)
     {
+        WriteAttributes(writer, signature);
         var parameters = string.Join(", ", signature.Parameters.Select(static parameter => parameter.Declaration));
         writer.Line($"{signature.Modifiers} {signature.ReturnType} {signature.Name}{TypeArguments(signature.TypeParameters)}({parameters})");
         writer.Indent();
@@ -17,6 +18,14 @@ internal static class SignatureWriter
         }
 
         writer.Unindent();
+    }
+
+    public static void WriteAttributes(SourceWriter writer, MethodSignatureModel signature)
+    {
+        if (signature.Attributes.Count > 0)
+        {
+            writer.Line($"[{string.Join(", ", signature.Attributes)}]");
+        }
     }
 
     public static string CoreCall(AspectMethodModel method)

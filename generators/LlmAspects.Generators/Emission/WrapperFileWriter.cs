@@ -72,6 +72,7 @@ internal static class WrapperFileWriter
                 writer.Line();
             }
 
+            SignatureWriter.WriteAttributes(writer, property.Accessors[i].Method.Signature);
             writer.Line(property.Accessors[i].Header);
             WriteBody(writer, property.Accessors[i].Method);
         }

@@ -18,7 +18,8 @@ internal static class MethodSignatureExtractor
             new EquatableArray<string>([.. method.TypeParameters.Select(static parameter => QualifiedNames.Escape(parameter.Name))]),
             new EquatableArray<ParameterModel>([.. method.Parameters.Select(parameter => ParameterExtractor.Extract(parameter, symbols))]),
             ConstraintExtractor.Extract(method, declaration),
-            method.ReturnsVoid && AspectSymbols.HasAttribute(method, symbols.DoesNotReturn));
+            method.ReturnsVoid && AspectSymbols.HasAttribute(method, symbols.DoesNotReturn),
+            WrapperAttributesExtractor.Extract(method, symbols));
 
     /// <summary>Reads an accessor as the method that it calls: of its signature, Core's half is all there is.</summary>
     public static MethodSignatureModel ExtractAccessor(IMethodSymbol accessor, AspectSymbols symbols)
@@ -30,7 +31,8 @@ internal static class MethodSignatureExtractor
             EquatableArray<string>.Empty,
             new EquatableArray<ParameterModel>([.. accessor.Parameters.Select(parameter => ParameterExtractor.Extract(parameter, symbols))]),
             EquatableArray<string>.Empty,
-            NeverReturns: false);
+            NeverReturns: false,
+            WrapperAttributesExtractor.Extract(accessor, symbols));
 
     private static string RefKindOf(IMethodSymbol method)
         => method.ReturnsByRef ? "ref "

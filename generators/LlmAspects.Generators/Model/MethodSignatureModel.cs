@@ -11,6 +11,7 @@ namespace LlmAspects.Generators.Model;
 /// <param name="Parameters">The parameters.</param>
 /// <param name="Constraints">The constraint clauses, those that C# wants repeated.</param>
 /// <param name="NeverReturns">Whether the method is <c>[DoesNotReturn]</c> and void.</param>
+/// <param name="Attributes">The attributes of the implementing part alone, fully qualified.</param>
 internal sealed record MethodSignatureModel(
     string Modifiers,
     string ReturnType,
@@ -19,4 +20,5 @@ internal sealed record MethodSignatureModel(
     EquatableArray<string> TypeParameters,
     EquatableArray<ParameterModel> Parameters,
     EquatableArray<string> Constraints,
-    bool NeverReturns);
+    bool NeverReturns,
+    EquatableArray<string> Attributes);

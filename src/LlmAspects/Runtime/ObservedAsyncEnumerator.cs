@@ -7,6 +7,7 @@ namespace LlmAspects.Runtime;
 /// Stands between an asynchronous enumerator and its consumer. Items are handed through; a pending pull is answered by this object
 /// itself, so that an item costs no allocation. The span is current inside the producer on every pull and never in the consumer.
 /// </summary>
+[StackTraceHidden, DebuggerStepThrough]
 internal class ObservedAsyncEnumerator<T> : IAsyncEnumerator<T>, IValueTaskSource<bool>
 {
     private IAsyncEnumerator<T> _inner = null!;

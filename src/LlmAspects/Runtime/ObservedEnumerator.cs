@@ -4,6 +4,7 @@ using System.Diagnostics;
 namespace LlmAspects.Runtime;
 
 /// <summary>Stands between an enumerator and its consumer. The span is current inside the producer on every pull and never in the consumer.</summary>
+[StackTraceHidden, DebuggerStepThrough]
 internal class ObservedEnumerator(Operation operation, CallTokens tokens) : IEnumerator, IDisposable
 {
     private IEnumerator _inner = null!;

@@ -1,8 +1,10 @@
 using System.Collections;
+using System.Diagnostics;
 
 namespace LlmAspects.Runtime;
 
 /// <summary>An observed enumerator with typed items.</summary>
+[StackTraceHidden, DebuggerStepThrough]
 internal class ObservedEnumerator<T>(Operation operation, CallTokens tokens) : ObservedEnumerator(operation, tokens), IEnumerator<T>
 {
     private IEnumerator<T> _items = null!;

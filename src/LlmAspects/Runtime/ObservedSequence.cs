@@ -1,8 +1,10 @@
 using System.Collections;
+using System.Diagnostics;
 
 namespace LlmAspects.Runtime;
 
 /// <summary>A sequence and its first enumerator in one object.</summary>
+[StackTraceHidden, DebuggerStepThrough]
 internal sealed class ObservedSequence(IEnumerable source, Operation operation, CallTokens tokens) : ObservedEnumerator(operation, tokens), IEnumerable
 {
     private int _taken;

@@ -1,8 +1,10 @@
 using System.Collections;
+using System.Diagnostics;
 
 namespace LlmAspects.Runtime;
 
 /// <summary>A sequence with typed items and its first enumerator in one object.</summary>
+[StackTraceHidden, DebuggerStepThrough]
 internal sealed class ObservedSequence<T>(IEnumerable<T> source, Operation operation, CallTokens tokens) : ObservedEnumerator<T>(operation, tokens), IEnumerable<T>
 {
     private int _taken;

@@ -3,6 +3,7 @@ using System.Diagnostics;
 namespace LlmAspects.Runtime;
 
 /// <summary>A stream and its first enumerator in one object.</summary>
+[StackTraceHidden, DebuggerStepThrough]
 internal sealed class ObservedStream<T>(IAsyncEnumerable<T> source, Operation operation, CallTokens tokens, StreamTags<T>? tags = null) : ObservedAsyncEnumerator<T>, IAsyncEnumerable<T>
 {
     private int _taken;

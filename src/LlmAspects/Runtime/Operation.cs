@@ -7,6 +7,7 @@ namespace LlmAspects.Runtime;
 /// <summary>What generated wrappers call: one static instance per annotated method. Not meant for hand-written code.</summary>
 /// <remarks>No member throws for the sake of recording; all members may be called from any thread.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden, DebuggerStepThrough]
 public sealed partial class Operation
 {
     private readonly int _id;

@@ -8,6 +8,7 @@ namespace LlmAspects.Runtime;
 /// Stands between a pending value task and its consumer, so that the consumer's own continuation is registered on the inner one:
 /// no second state machine, nothing allocated once pooled. The call is recorded when its result is fetched.
 /// </summary>
+[StackTraceHidden, DebuggerStepThrough]
 internal abstract class PendingSource
 {
     private readonly Action _completed;

@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace LlmAspects.Runtime;
 
 /// <summary>Completes after a task that is known to be pending: one step, no try region, no throw.</summary>
+[StackTraceHidden, DebuggerStepThrough]
 internal struct PendingTask<TCall> : IAsyncStateMachine
     where TCall : struct, IPendingCall
 {

@@ -4,6 +4,7 @@ using System.Threading.Tasks.Sources;
 namespace LlmAspects.Runtime;
 
 /// <inheritdoc cref="PendingSource"/>
+[StackTraceHidden, DebuggerStepThrough]
 internal sealed class PendingValueTask<T> : PendingSource, IValueTaskSource<T>
 {
     private ValueTask<T> _inner;

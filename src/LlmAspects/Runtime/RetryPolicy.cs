@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using LlmAspects.Resilience;
 using LlmAspects.Tracing;
@@ -9,6 +10,7 @@ namespace LlmAspects.Runtime;
 /// <summary>What generated wrappers call to retry: one static instance per annotated method. Not meant for hand-written code.</summary>
 /// <remarks>The first attempt runs outside the pipeline, which is entered only with its failure. All members may be called from any thread.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden, DebuggerStepThrough]
 public sealed partial class RetryPolicy
 {
     private readonly RetryPipeline _pipeline;

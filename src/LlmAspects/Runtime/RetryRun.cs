@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using LlmAspects.Errors;
 using LlmAspects.Tracing;
 
 namespace LlmAspects.Runtime;
 
 /// <summary>One call whose first attempt has failed. Used by one attempt at a time.</summary>
+[StackTraceHidden, DebuggerStepThrough]
 internal sealed class RetryRun(RetryTelemetry telemetry, CallTokens tokens, Exception first, DateTimeOffset started)
 {
     private readonly List<FailedAttempt> _failed = [];

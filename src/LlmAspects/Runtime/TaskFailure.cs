@@ -1,6 +1,9 @@
+using System.Diagnostics;
+
 namespace LlmAspects.Runtime;
 
 /// <summary>The exception that awaiting a task would throw, without throwing it where that is possible.</summary>
+[StackTraceHidden, DebuggerStepThrough]
 internal static class TaskFailure
 {
     /// <summary>The very exception: that of a cancelled task, which tells a timeout from a cancellation, comes out only by a throw.</summary>

@@ -11,6 +11,7 @@ public class AspectNamesTests
     [InlineData(AspectNames.RetryWithBackoffAttribute, typeof(RetryWithBackoffAttribute))]
     [InlineData(AspectNames.LlmComponentAttribute, typeof(LlmComponentAttribute))]
     [InlineData(AspectNames.LlmAspectsSourceAttribute, typeof(LlmAspectsSourceAttribute))]
+    [InlineData(AspectNames.LlmAspectsShowWrappersAttribute, typeof(LlmAspectsShowWrappersAttribute))]
     [InlineData(AspectNames.NoAspectsAttribute, typeof(NoAspectsAttribute))]
     [InlineData(AspectNames.TagAttribute, typeof(TagAttribute))]
     [InlineData(AspectNames.RedactAttribute, typeof(RedactAttribute))]

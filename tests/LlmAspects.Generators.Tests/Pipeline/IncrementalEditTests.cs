@@ -75,10 +75,12 @@ public class IncrementalEditTests
         run.OutputReasons.Order().ShouldBe([Modified, Modified, Cached]);
     }
 
-    [Fact]
-    public void SourceOfTheAssemblyAdded_EveryMethodIsWrittenAgain()
+    [Theory]
+    [InlineData("LlmAspectsSource(\"Contoso.Rag\")")]
+    [InlineData("LlmAspectsShowWrappers")]
+    public void AttributeOfTheAssemblyAdded_EveryMethodIsWrittenAgain(string attribute)
     {
-        var run = EditRouter("namespace Contoso;", "[assembly: LlmAspectsSource(\"Contoso.Rag\")]\nnamespace Contoso;");
+        var run = EditRouter("namespace Contoso;", $"[assembly: {attribute}]\nnamespace Contoso;");
 
         run.OutputReasons.ShouldBe([Modified, Modified, Modified]);
     }

@@ -14,6 +14,7 @@ file static class OperationsOf_Sample
 
 unsafe partial class Sample
 {
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     public partial object Run(object value, global::System.Collections.Generic.List<object?> values, int* pointer)
     {
         try

@@ -14,6 +14,7 @@ file static class OperationsOf_Mapper
 
 partial class Mapper
 {
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     public partial TTo? Map<TFrom, TTo>(scoped in TFrom source, out bool found, params global::System.ReadOnlySpan<string?> names)
         where TFrom : struct, allows ref struct
         where TTo : class?, global::System.Collections.Generic.IEnumerable<TTo>, new()

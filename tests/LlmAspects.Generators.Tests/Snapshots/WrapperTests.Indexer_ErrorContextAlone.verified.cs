@@ -16,6 +16,7 @@ partial class Shelf
 {
     public partial ref int this[in int row, string title]
     {
+        [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
         get
         {
             try

@@ -14,6 +14,7 @@ file static class OperationsOf_Sample
 
 partial class Sample
 {
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     public partial global::System.Threading.Tasks.Task<result> RunAsync<result>(int operation, int activity, int activity1, int started, int error, int @event)
     {
         var operation1 = global::Contoso.Samples.OperationsOf_Sample.RunAsync;

@@ -18,6 +18,7 @@ partial record Outer<TOuter>
     {
         partial record struct Innermost
         {
+            [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
             public partial void Run()
             {
                 var operation = global::Contoso.Samples.OperationsOf_Innermost.Run;

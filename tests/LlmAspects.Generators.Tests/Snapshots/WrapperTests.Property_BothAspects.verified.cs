@@ -18,6 +18,7 @@ partial struct Shelf
 {
     public readonly partial string? Label
     {
+        [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
         get
         {
             var operation = global::Contoso.Samples.OperationsOf_Shelf.GetLabel;
@@ -43,6 +44,7 @@ partial struct Shelf
             }
         }
 
+        [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
         private set
         {
             var operation = global::Contoso.Samples.OperationsOf_Shelf.SetLabel;

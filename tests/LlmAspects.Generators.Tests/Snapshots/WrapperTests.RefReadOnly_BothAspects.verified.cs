@@ -14,6 +14,7 @@ file static class OperationsOf_Scores
 
 partial struct Scores
 {
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     public readonly partial ref readonly string? Name(in int index)
     {
         var operation = global::Contoso.Samples.OperationsOf_Scores.Name;

@@ -14,6 +14,7 @@ file static class OperationsOf_Splitter
 
 partial class Splitter
 {
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     public partial global::System.Collections.Generic.IEnumerable<string>? Split(string text, global::System.Threading.CancellationToken cancellationToken)
     {
         var operation = global::Contoso.Samples.OperationsOf_Splitter.Split;

@@ -14,6 +14,7 @@ file static class OperationsOf_Chat
 
 partial class Chat
 {
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     public partial global::System.Collections.Generic.IAsyncEnumerable<string> StreamAsync(string question, global::System.Threading.CancellationToken cancellationToken)
     {
         var operation = global::Contoso.Samples.OperationsOf_Chat.StreamAsync;

@@ -14,6 +14,7 @@ file static class OperationsOf_Index
 
 partial class Index
 {
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     public partial global::System.Threading.Tasks.Task<string>? LoadAsync(string path, global::System.Threading.CancellationToken cancellationToken)
     {
         var operation = global::Contoso.Samples.OperationsOf_Index.LoadAsync;

@@ -17,6 +17,7 @@ file static class OperationsOf_Client
 
 partial class Client
 {
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     public partial global::System.Threading.Tasks.Task<string?> AskAsync(string question, in int state, global::System.Threading.CancellationToken token)
     {
         var operation = global::Contoso.Samples.OperationsOf_Client.AskAsync;

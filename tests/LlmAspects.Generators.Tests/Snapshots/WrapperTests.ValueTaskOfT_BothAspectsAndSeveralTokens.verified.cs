@@ -14,6 +14,7 @@ file static class OperationsOf_Cache
 
 partial class Cache
 {
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     public partial global::System.Threading.Tasks.ValueTask<(int Hits, string? Value)> GetAsync(global::System.Threading.CancellationToken caller, string key, global::System.Threading.CancellationToken host, global::System.Threading.CancellationToken timeout)
     {
         var operation = global::Contoso.Samples.OperationsOf_Cache.GetAsync;

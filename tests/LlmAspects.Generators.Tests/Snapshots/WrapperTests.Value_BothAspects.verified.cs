@@ -14,6 +14,7 @@ file static class OperationsOf_LlmRouter
 
 partial class LlmRouter
 {
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     public partial string? SelectModel(string request, global::System.Threading.CancellationToken cancellationToken)
     {
         var operation = global::Contoso.Samples.OperationsOf_LlmRouter.SelectModel;

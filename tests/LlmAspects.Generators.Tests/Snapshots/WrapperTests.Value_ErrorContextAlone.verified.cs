@@ -14,6 +14,7 @@ file static class OperationsOf_Tokens
 
 partial class Tokens
 {
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     internal static partial int Count(global::System.ReadOnlySpan<char> text, global::System.Threading.CancellationToken first, global::System.Threading.CancellationToken second)
     {
         try

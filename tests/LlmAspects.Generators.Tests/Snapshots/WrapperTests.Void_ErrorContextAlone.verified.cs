@@ -14,6 +14,7 @@ file static class OperationsOf_Index
 
 partial class Index
 {
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     public partial void Clear()
     {
         try

@@ -208,11 +208,32 @@ public class WrapperTests
         }
         """);
 
-    private static void Verify(string members, [System.Runtime.CompilerServices.CallerMemberName] string testName = "")
+    [Fact]
+    public void HidingAttributesOfTheUser_AreNotRepeated() => Verify("""
+        public partial class Sample
+        {
+            [ErrorContext, System.Diagnostics.DebuggerStepThrough, System.Diagnostics.StackTraceHidden] public partial void Run();
+            private void RunCore() { }
+
+            [ErrorContext, System.Diagnostics.DebuggerStepThrough] public partial void Walk();
+            private void WalkCore() { }
+        }
+        """);
+
+    [Fact]
+    public void AssemblyThatShowsItsWrappers_GetsNoHidingAttributes() => Verify("""
+        public partial class Sample
+        {
+            [ErrorContext] public partial void Run();
+            private void RunCore() { }
+        }
+        """, "[assembly: LlmAspects.LlmAspectsShowWrappers]");
+
+    private static void Verify(string members, string assemblyAttribute = "", [System.Runtime.CompilerServices.CallerMemberName] string testName = "")
     {
         var run = GeneratorRunner.Run($"""
             [assembly: LlmAspects.LlmAspectsSource("Contoso.Rag")]
-            """, $"""
+            """, assemblyAttribute, $"""
             using System;
             using System.Collections.Generic;
             using System.Runtime.CompilerServices;

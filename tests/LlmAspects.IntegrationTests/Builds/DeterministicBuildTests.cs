@@ -1,3 +1,5 @@
+using LlmAspects.Testing;
+
 namespace LlmAspects.IntegrationTests.Builds;
 
 public class DeterministicBuildTests

@@ -1,0 +1,32 @@
+using LlmAspects.AotProgram.Recording;
+using LlmAspects.AotProgram.Scenarios;
+
+// Runs every scenario and writes what was recorded as lines of JSON, without times and identifiers: native and under the JIT the same text.
+(string Name, Func<Transcript, Task> Run)[] scenarios =
+[
+    ("void", VoidCalls.RunAsync),
+    ("value", ValueCalls.RunAsync),
+    ("task", TaskCalls.RunAsync),
+    ("value task", ValueTaskCalls.RunAsync),
+    ("stream", StreamCalls.RunAsync),
+    ("generic", GenericCalls<Uri>.RunAsync),
+    ("nested", NestedCalls.RunAsync),
+    ("error context alone", ErrorContextAlone.RunAsync),
+    ("components", ComponentCalls.RunAsync),
+    ("stack trace", StackTraces.RunAsync),
+    ("report", Reports.RunAsync),
+];
+
+using var output = Console.OpenStandardOutput();
+using var transcript = new Transcript(output);
+using var spans = new SpanRecorder(transcript);
+using var metrics = new MetricRecorder();
+foreach (var (name, run) in scenarios)
+{
+    transcript.Scenario = name;
+    await run(transcript);
+}
+
+transcript.Scenario = "all";
+Totals.Write(transcript);
+metrics.Write(transcript);

@@ -1,0 +1,58 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
+using LlmAspects.Testing;
+
+namespace LlmAspects.AotTests;
+
+public partial class AotProgramTests
+{
+    private const string Project = "tests/LlmAspects.AotProgram";
+    private static readonly string[] Quietly =
+    [
+        "-c", "Release", "-nologo", "-v:minimal", "-nodeReuse:false",
+        "-p:NuGetAudit=false", "-p:PublishNative=true", "-p:UseSharedCompilation=false",
+    ];
+
+    [FactWithNativeToolChain]
+    public async Task PublishedProgram_RecordsTheSameAsUnderTheJit()
+    {
+        NativeToolChain.FindMissing().ShouldBeNull();
+        using var tree = new CopyOfTheTree("tree", Project);
+
+        var build = await tree.RunAsync("dotnet", ["build", Project, .. Quietly]);
+        WarningsAndErrors(build).ShouldBeEmpty();
+        var underTheJit = await tree.RunAsync("dotnet", $"{Project}/bin/Release/net10.0/LlmAspects.AotProgram.dll");
+
+        var publication = await tree.RunAsync("dotnet", ["publish", Project, "-r", RuntimeInformation.RuntimeIdentifier, "-o", "native", .. Quietly]);
+        WarningsAndErrors(publication).ShouldBeEmpty();
+        publication.Output.ShouldContain("Generating native code");
+        var native = await tree.RunAsync("native/LlmAspects.AotProgram" + (OperatingSystem.IsWindows() ? ".exe" : ""));
+
+        underTheJit.Error.ShouldBeEmpty();
+        native.Error.ShouldBeEmpty();
+        native.Output.ShouldBe(underTheJit.Output);
+        native.Output.ShouldBe(await ApprovedAsync(native.Output));
+        native.ExitCode.ShouldBe(0);
+    }
+
+    private static string[] WarningsAndErrors(CommandResult build)
+        => build.ExitCode == 0 ? [.. Problem().Matches(build.Output + build.Error).Select(static match => match.Value.Trim())] : [build.Output + build.Error];
+
+    // What was recorded is left beside the approved text when the two differ.
+    private static async Task<string> ApprovedAsync(string recorded, [CallerFilePath] string testFile = "")
+    {
+        var stem = Path.Combine(RepositoryRoot.Unmap(Path.GetDirectoryName(testFile)!), nameof(AotProgramTests));
+        var approved = await File.ReadAllTextAsync(stem + ".verified.jsonl");
+        if (approved != recorded)
+        {
+            await File.WriteAllTextAsync(stem + ".received.jsonl", recorded);
+        }
+
+        return approved;
+    }
+
+    // Everything but the summary of a clean build.
+    [GeneratedRegex(@"^(?!\s*0 (?:Warning|Error)\(s\)).*\b(warning|error)\b.*$", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
+    private static partial Regex Problem();
+}
