@@ -17,13 +17,16 @@ internal sealed record Limit(double Bound, bool IsMinimum, string Unit, double S
     /// <summary>Bytes are counted, not measured: no slack.</summary>
     public static Limit AtMostBytes(double bound) => new(bound, IsMinimum: false, "B", 0);
 
+    /// <summary>Files are counted too.</summary>
+    public static Limit AtMostFiles(double bound) => new(bound, IsMinimum: false, "files", 0);
+
     public bool Allows(double measured) => IsMinimum ? measured >= Bound * (1 - Slack) : measured <= Bound * (1 + Slack);
 
     public override string ToString() => (IsMinimum ? ">= " : "<= ") + Format(Bound, Unit);
 
     public static string Format(double value, string unit)
     {
-        var digits = unit == "B" ? "0.##" : unit == "ns" ? "0.0" : "0.00";
+        var digits = unit is "B" or "files" ? "0.##" : unit == "ns" ? "0.0" : "0.00";
         var text = value.ToString(digits, CultureInfo.InvariantCulture);
         return unit == "x" ? text + "x" : text + " " + unit;
     }
