@@ -36,6 +36,11 @@ public static partial class SignatureCases
             @aspects public partial int this[params ReadOnlySpan<char> key] { get; }
             private int GetItemCore(params ReadOnlySpan<char> key) => 1;
             """),
+        new("indexer with a tag", """
+            @aspects public partial string? this[[Tag] int row, [Tag("column.name"), Redact] string column] { get; set; }
+            private string? GetItemCore(int row, string column) => null;
+            private void SetItemCore(int row, string column, string? value) { }
+            """),
         new("renamed indexer", """
             @aspects [IndexerName("Chars")] public partial char this[int index] { get; }
             private char GetCharsCore(int index) => 'a';

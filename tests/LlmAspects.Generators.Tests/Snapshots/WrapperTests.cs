@@ -61,6 +61,37 @@ public class WrapperTests
         """);
 
     [Fact]
+    public void TaskOfT_Tagged() => Verify("""
+        public sealed record Usage(int Tokens);
+        public sealed record Answer(string Text, Usage? Usage);
+        public partial class Client<TKey> where TKey : notnull
+        {
+            public TKey? Key { get; init; }
+
+            [ErrorContext, TracePerformance]
+            [Tag("llm.tokens", "{result.Usage.Tokens}")]
+            [Tag("llm.key", "{this.Key}", Metric = true)]
+            public partial Task<Answer> AskAsync<T>([Tag] string question, [Tag("llm.secret"), Redact] string key, T state, CancellationToken token) where T : struct;
+
+            private Task<Answer> AskCoreAsync<T>(string question, string key, T state, CancellationToken token) where T : struct => Task.FromResult(new Answer(question, null));
+        }
+        """);
+
+    [Fact]
+    public void Value_Tagged() => Verify("""
+        public readonly ref partial struct Reader
+        {
+            public int Position { get; init; }
+
+            [ErrorContext]
+            [Tag("reader.position", "{this.Position}")]
+            public partial int Read([Tag] ReadOnlySpan<char> text);
+
+            private int ReadCore(ReadOnlySpan<char> text) => text.Length;
+        }
+        """);
+
+    [Fact]
     public void Task_Retried() => Verify("""
         public partial class Client(TimeProvider clock)
         {
