@@ -48,7 +48,7 @@ public sealed class ErrorAggregator
     public void Add(ErrorRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        Insert(record, exceptionHash: 0, observed: 0);
+        Insert(new ErrorEntry(record, NextSequence()), exceptionHash: 0);
     }
 
     /// <summary>Returns the errors kept, the most recent first.</summary>
@@ -93,19 +93,20 @@ public sealed class ErrorAggregator
             return;
         }
 
-        var record = ErrorRecorder.Describe(error, origin, MessageOf(error));
-        Insert(record, hash, origin.Observed);
-        LlmAspectsLogging.ErrorObserved(record, RecordMessages ? error : null);
+        var observation = new ErrorObservation(error, origin, MessageOf(error));
+        Insert(new ErrorEntry(observation, NextSequence(), origin.Observed), hash);
+        LlmAspectsLogging.ErrorObserved(observation, RecordMessages ? error : null);
     }
 
     internal string? MessageOf(Exception error) => RecordMessages ? ErrorMessage.Clean(error.Message) : null;
 
-    private void Insert(ErrorRecord record, int exceptionHash, long observed)
+    private long NextSequence() => Interlocked.Increment(ref _next) - 1;
+
+    private void Insert(ErrorEntry entry, int exceptionHash)
     {
-        var sequence = Interlocked.Increment(ref _next) - 1;
-        var index = sequence & (_slots.Length - 1);
+        var index = entry.Sequence & (_slots.Length - 1);
         _hashes[index] = exceptionHash;
-        Volatile.Write(ref _slots[index], new ErrorEntry(record, sequence, observed));
+        Volatile.Write(ref _slots[index], entry);
     }
 
     /// <summary>The hashes lie beside the entries, so that the usual case, none found, reads 64 numbers and no object.</summary>
