@@ -109,21 +109,35 @@ public sealed class ErrorAggregator
         Volatile.Write(ref _slots[index], entry);
     }
 
-    /// <summary>The hashes lie beside the entries, so that the usual case, none found, reads 64 numbers and no object.</summary>
+    /// <summary>The hashes lie beside the entries, so that the usual case, none found, reads 64 numbers, many at a time, and no object.</summary>
     private ErrorEntry? FindOccurrence(int hash, string type, string operation, long started)
     {
-        var hashes = _hashes;
         var end = Volatile.Read(ref _next);
         var oldest = Oldest(end, LookBack);
+        // A clear in between leaves nothing to look at.
+        if (oldest >= end || !IsAmong(hash, oldest, end))
+        {
+            return null;
+        }
+
         for (var sequence = end - 1; sequence >= oldest; sequence--)
         {
-            if (hashes[sequence & (hashes.Length - 1)] == hash && At(sequence) is { } entry && entry.IsSameOccurrence(type, operation, started))
+            if (_hashes[sequence & (_hashes.Length - 1)] == hash && At(sequence) is { } entry && entry.IsSameOccurrence(type, operation, started))
             {
                 return entry;
             }
         }
 
         return null;
+    }
+
+    /// <summary>Whether the hash stands at one of the places from <paramref name="oldest"/> to <paramref name="end"/>, which may run over the end of the ring.</summary>
+    private bool IsAmong(int hash, long oldest, long end)
+    {
+        var count = (int)(end - oldest);
+        var first = (int)(oldest & (_hashes.Length - 1));
+        var straight = Math.Min(count, _hashes.Length - first);
+        return _hashes.AsSpan(first, straight).Contains(hash) || _hashes.AsSpan(0, count - straight).Contains(hash);
     }
 
     private IEnumerable<ErrorEntry> Newest()
