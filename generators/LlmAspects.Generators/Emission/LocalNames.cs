@@ -16,6 +16,8 @@ internal sealed class LocalNames(EquatableArray<string> namesInScope)
 
     public string Result { get; } = Free("result", namesInScope);
 
+    public string Task { get; } = Free("task", namesInScope);
+
     public string Error { get; } = Free("error", namesInScope);
 
     public string State { get; } = Free("state", namesInScope);

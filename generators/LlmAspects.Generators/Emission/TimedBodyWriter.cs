@@ -45,12 +45,7 @@ internal static class TimedBodyWriter
         var call = InnerCallWriter.Write(writer, method);
         if (method.Shape == ResultShape.Awaitable)
         {
-            var tokens = CancellationArguments.ForExit(method.Signature.Parameters);
-            writer.Lines($"""
-                var {local.Result} = {local.Operation}.Exit({call}{CoreResult.Suppression(method)}, {local.Started}, {local.Activity}{TagsWriter.Argument(method, local)}{tokens});
-                {local.Activity} = null;
-                return {local.Result};
-                """);
+            WriteAwaitable(writer, method, local, call);
             return;
         }
 
@@ -62,4 +57,34 @@ internal static class TimedBodyWriter
             writer.Line($"return {CoreResult.Reference(method.Shape)}{local.Result};");
         }
     }
+
+    private static void WriteAwaitable(SourceWriter writer, AspectMethodModel method, LocalNames local, string call)
+    {
+        var task = call + CoreResult.Suppression(method);
+        if (IsPlainValueTask(method))
+        {
+            // A value task that is complete already stays in registers when it does not pass through a call.
+            task = local.Task;
+            writer.Lines($$"""
+                var {{task}} = {{call}};
+                if ({{task}}.IsCompletedSuccessfully)
+                {
+                    {{local.Operation}}.Exit({{local.Started}}, {{local.Activity}});
+                    {{local.Activity}} = null;
+                    return {{task}};
+                }
+
+                """);
+        }
+
+        var tokens = CancellationArguments.ForExit(method.Signature.Parameters);
+        writer.Lines($"""
+            var {local.Result} = {local.Operation}.Exit({task}, {local.Started}, {local.Activity}{TagsWriter.Argument(method, local)}{tokens});
+            {local.Activity} = null;
+            return {local.Result};
+            """);
+    }
+
+    private static bool IsPlainValueTask(AspectMethodModel method)
+        => method.Tags is null && method.Signature.ReturnType.StartsWith("global::System.Threading.Tasks.ValueTask", StringComparison.Ordinal);
 }

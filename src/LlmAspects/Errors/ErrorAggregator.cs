@@ -48,7 +48,7 @@ public sealed class ErrorAggregator
     public void Add(ErrorRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        Insert(record, exceptionHash: 0, observed: 0);
+        Insert(new ErrorEntry(record, NextSequence()), exceptionHash: 0);
     }
 
     /// <summary>Returns the errors kept, the most recent first.</summary>
@@ -93,36 +93,51 @@ public sealed class ErrorAggregator
             return;
         }
 
-        var record = ErrorRecorder.Describe(error, origin, MessageOf(error));
-        Insert(record, hash, origin.Observed);
-        LlmAspectsLogging.ErrorObserved(record, RecordMessages ? error : null);
+        var observation = new ErrorObservation(error, origin, MessageOf(error));
+        Insert(new ErrorEntry(observation, NextSequence(), origin.Observed), hash);
+        LlmAspectsLogging.ErrorObserved(observation, RecordMessages ? error : null);
     }
 
     internal string? MessageOf(Exception error) => RecordMessages ? ErrorMessage.Clean(error.Message) : null;
 
-    private void Insert(ErrorRecord record, int exceptionHash, long observed)
+    private long NextSequence() => Interlocked.Increment(ref _next) - 1;
+
+    private void Insert(ErrorEntry entry, int exceptionHash)
     {
-        var sequence = Interlocked.Increment(ref _next) - 1;
-        var index = sequence & (_slots.Length - 1);
+        var index = entry.Sequence & (_slots.Length - 1);
         _hashes[index] = exceptionHash;
-        Volatile.Write(ref _slots[index], new ErrorEntry(record, sequence, observed));
+        Volatile.Write(ref _slots[index], entry);
     }
 
-    /// <summary>The hashes lie beside the entries, so that the usual case, none found, reads 64 numbers and no object.</summary>
+    /// <summary>The hashes lie beside the entries, so that the usual case, none found, reads 64 numbers, many at a time, and no object.</summary>
     private ErrorEntry? FindOccurrence(int hash, string type, string operation, long started)
     {
-        var hashes = _hashes;
         var end = Volatile.Read(ref _next);
         var oldest = Oldest(end, LookBack);
+        // A clear in between leaves nothing to look at.
+        if (oldest >= end || !IsAmong(hash, oldest, end))
+        {
+            return null;
+        }
+
         for (var sequence = end - 1; sequence >= oldest; sequence--)
         {
-            if (hashes[sequence & (hashes.Length - 1)] == hash && At(sequence) is { } entry && entry.IsSameOccurrence(type, operation, started))
+            if (_hashes[sequence & (_hashes.Length - 1)] == hash && At(sequence) is { } entry && entry.IsSameOccurrence(type, operation, started))
             {
                 return entry;
             }
         }
 
         return null;
+    }
+
+    /// <summary>Whether the hash stands at one of the places from <paramref name="oldest"/> to <paramref name="end"/>, which may run over the end of the ring.</summary>
+    private bool IsAmong(int hash, long oldest, long end)
+    {
+        var count = (int)(end - oldest);
+        var first = (int)(oldest & (_hashes.Length - 1));
+        var straight = Math.Min(count, _hashes.Length - first);
+        return _hashes.AsSpan(first, straight).Contains(hash) || _hashes.AsSpan(0, count - straight).Contains(hash);
     }
 
     private IEnumerable<ErrorEntry> Newest()

@@ -29,7 +29,7 @@ public static partial class LlmAspectsLogging
     }
 
     /// <summary>One record per occurrence, never for a level further out.</summary>
-    internal static void ErrorObserved(ErrorRecord record, Exception? error)
+    internal static void ErrorObserved(ErrorObservation observation, Exception? error)
     {
         if (t_isLogging || s_logger is not { } logger)
         {
@@ -39,7 +39,7 @@ public static partial class LlmAspectsLogging
         t_isLogging = true;
         try
         {
-            OperationFailed(logger, record.Component, record.Operation, record.ExceptionType, record.DurationMilliseconds, error);
+            OperationFailed(logger, observation.Component, observation.Operation, observation.ExceptionType, observation.DurationMilliseconds, error);
         }
         catch (Exception fault)
         {

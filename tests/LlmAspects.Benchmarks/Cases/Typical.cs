@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using LlmAspects.Runtime;
+using LlmAspects.Tracing;
 
 namespace LlmAspects.Benchmarks.Cases;
 
@@ -38,7 +39,7 @@ internal static class Typical
     /// <summary>Catch + throw into the sinks of the aspects.</summary>
     public static int Failing(int value)
     {
-        var activity = Activities.HasListeners() ? Activities.StartActivity("typical.failing") : null;
+        var activity = Start("typical.failing");
         var started = Stopwatch.GetTimestamp();
         try
         {
@@ -58,7 +59,7 @@ internal static class Typical
     /// <inheritdoc cref="Failing"/>
     public static async Task<int> FaultAsync(bool pending)
     {
-        var activity = Activities.HasListeners() ? Activities.StartActivity("typical.fault") : null;
+        var activity = Start("typical.fault");
         var started = Stopwatch.GetTimestamp();
         try
         {
@@ -90,6 +91,19 @@ internal static class Typical
         {
             Record(watch);
         }
+    }
+
+    /// <summary>The tags of our spans as well; the failure's tag and status come from the sink.</summary>
+    private static Activity? Start(string name)
+    {
+        var activity = Activities.HasListeners() ? Activities.StartActivity(name) : null;
+        if (activity is { IsAllDataRequested: true })
+        {
+            activity.SetTag(TelemetryNames.Component, Operation.Component);
+            activity.SetTag(TelemetryNames.Operation, Operation.Name);
+        }
+
+        return activity;
     }
 
     private static void Record(Stopwatch watch)

@@ -22,7 +22,15 @@ partial class Cache
         var started = global::System.Diagnostics.Stopwatch.GetTimestamp();
         try
         {
-            var result = operation.Exit(GetCoreAsync(caller, key, host, timeout), started, activity, caller, host, timeout);
+            var task = GetCoreAsync(caller, key, host, timeout);
+            if (task.IsCompletedSuccessfully)
+            {
+                operation.Exit(started, activity);
+                activity = null;
+                return task;
+            }
+
+            var result = operation.Exit(task, started, activity, caller, host, timeout);
             activity = null;
             return result;
         }

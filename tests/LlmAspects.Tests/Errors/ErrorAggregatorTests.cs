@@ -119,6 +119,49 @@ public sealed class ErrorAggregatorTests
         }
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(7)]
+    public void KnownOccurrence_IsFoundWhereverItStandsInTheRing(int before)
+    {
+        var errors = new ErrorAggregator(capacity: 4);
+        var error = new FormatException();
+        AddOthers(before);
+
+        errors.Observe(error, Origin("ring_inner"));
+        AddOthers(2);
+        errors.Observe(error, Origin("ring_outer"));
+
+        errors.Recent()[2].Path.ShouldBe(["ring_inner.call", "ring_outer.call"]);
+        errors.TotalCount.ShouldBe(before + 3);
+
+        void AddOthers(int count)
+        {
+            for (var number = 0; number < count; number++)
+            {
+                errors.Add(Error("Other"));
+            }
+        }
+    }
+
+    [Fact]
+    public void RecordRead_IsTheSameUntilThePathGrows()
+    {
+        var errors = new ErrorAggregator();
+        var error = new FormatException();
+        errors.Observe(error, Origin("read_inner"));
+
+        var first = errors.Recent().ShouldHaveSingleItem();
+        errors.Recent().ShouldHaveSingleItem().ShouldBeSameAs(first);
+        errors.Observe(error, Origin("read_outer"));
+
+        errors.Recent().ShouldHaveSingleItem().Path.ShouldBe(["read_inner.call", "read_outer.call"]);
+    }
+
     [Fact]
     public void CurrentTrace_IsNamed()
     {
