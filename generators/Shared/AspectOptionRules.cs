@@ -15,6 +15,9 @@ internal static class AspectOptionRules
         ("SpanName", string { Length: 0 }) => "the name is empty; leave it out for '{component}.{operation}'",
         ("Kind", int kind) when kind < 0 || kind >= Kinds.Length => "the value is no ActivityKind; use one of its members",
         ("SlowerThanMs", int threshold) when threshold < 0 => "a duration is not negative; use at least 1, or leave it out to keep every span",
+        ("SampleEvery", int every) when every < 2 => "one call in so many is timed, so it is at least 2; leave it out to time every call",
+        ("SampleEvery", int) when ValueOf(attribute, "SlowerThanMs") is > 0 => "SlowerThanMs has to time every call; leave one of them out",
+        ("SampleEvery", int) when ValueOf(attribute, "FailedOnly") is true => "FailedOnly needs a span of every call; leave one of them out",
         ("FailedOnly", true) when ValueOf(attribute, "SlowerThanMs") is > 0 => "SlowerThanMs keeps the failed calls already, and the slow ones too; leave one of them out",
         _ => null,
     };

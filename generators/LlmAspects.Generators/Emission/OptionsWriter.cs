@@ -38,6 +38,11 @@ internal static class OptionsWriter
             yield return "FailedOnly = true";
         }
 
+        if (options.SampleEvery > 0)
+        {
+            yield return "SampleEvery = " + options.SampleEvery.ToString(CultureInfo.InvariantCulture);
+        }
+
         if (options.ItemTiming)
         {
             yield return "ItemTiming = true";

@@ -11,11 +11,8 @@ internal static class TimedBodyWriter
         var token = CancellationArguments.ForObserve(method);
         writer.Line($"var {local.Operation} = {OperationHolderWriter.ReferenceTo(method)};");
         TagsWriter.WriteCapture(writer, method, local);
-        writer.Lines($$"""
-            var {{local.Activity}} = {{local.Operation}}.Start({{(method.Tags is null ? string.Empty : local.Tags)}});
-            var {{local.Started}} = global::System.Diagnostics.Stopwatch.GetTimestamp();
-            try
-            """);
+        WriteStart(writer, method, local);
+        writer.Line("try");
         writer.OpenBlock();
         WriteCall(writer, method, local);
         writer.CloseBlock();
@@ -37,6 +34,20 @@ internal static class TimedBodyWriter
             // Behind a finally the compiler forgets that Core does not return (CS8763).
             writer.Line("throw new global::System.Diagnostics.UnreachableException();");
         }
+    }
+
+    private static void WriteStart(SourceWriter writer, AspectMethodModel method, LocalNames local)
+    {
+        var start = $"{local.Operation}.Start({(method.Tags is null ? string.Empty : local.Tags)})";
+        if (method.Operation.Options.SampleEvery > 0)
+        {
+            writer.Line($"var {local.Started} = {local.Operation}.Sample();");
+            writer.Line($"var {local.Activity} = {local.Started} == 0 ? null : {start};");
+            return;
+        }
+
+        writer.Line($"var {local.Activity} = {start};");
+        writer.Line($"var {local.Started} = global::System.Diagnostics.Stopwatch.GetTimestamp();");
     }
 
     // Inside the try, so that `ref` results and `ref struct` results keep their escape rules.

@@ -22,6 +22,7 @@ internal static class OptionsExtractor
             Usable(trace, "NewRoot") is true,
             Usable(trace, "SlowerThanMs") as int? ?? 0,
             Usable(trace, "FailedOnly") is true,
+            Usable(trace, "SampleEvery") as int? ?? 0,
             Usable(trace, "ItemTiming") is true,
             ExpectedBy(aspects.ErrorContext, compilation));
     }

@@ -8,10 +8,11 @@ namespace LlmAspects.Generators.Model;
 /// <param name="NewRoot">Whether the span is a root.</param>
 /// <param name="SlowerThanMs">The threshold of slow calls in milliseconds, or 0.</param>
 /// <param name="FailedOnly">Whether only failed calls keep their span.</param>
+/// <param name="SampleEvery">One call in so many is timed, or 0.</param>
 /// <param name="ItemTiming">Whether the items of streams are timed one by one.</param>
 /// <param name="Expected">The expected exception types, fully qualified.</param>
 internal sealed record OptionsModel(
-    string? SpanName, string? Kind, bool NewRoot, int SlowerThanMs, bool FailedOnly, bool ItemTiming, EquatableArray<string> Expected)
+    string? SpanName, string? Kind, bool NewRoot, int SlowerThanMs, bool FailedOnly, int SampleEvery, bool ItemTiming, EquatableArray<string> Expected)
 {
-    public static OptionsModel Defaults { get; } = new(null, null, false, 0, false, false, EquatableArray<string>.Empty);
+    public static OptionsModel Defaults { get; } = new(null, null, false, 0, false, 0, false, EquatableArray<string>.Empty);
 }

@@ -49,6 +49,10 @@ public sealed class TracePerformanceAttribute : Attribute
     /// <remarks>Statistics and metrics count every call. The children of a dropped span are exported without it.</remarks>
     public bool FailedOnly { get; set; }
 
+    /// <summary>Times and traces one call in so many, from 2, counted on each thread; the others are counted only. The default is 0: every call is timed.</summary>
+    /// <remarks>Counts and errors stay exact. A call that is left out reads no clock and has no span; durations, metrics of time and the items of streams are those of the sample.</remarks>
+    public int SampleEvery { get; set; }
+
     /// <summary>Whether the items of a stream or lazy sequence are timed one by one even while nobody listens to <see cref="Tracing.TelemetryNames.TimePerItemMetric"/>.</summary>
     /// <remarks>Every item then reads the clock. The default is <see langword="false"/>. Other methods do not differ by it.</remarks>
     public bool ItemTiming { get; set; }

@@ -50,6 +50,12 @@ public sealed partial class Operation
             return;
         }
 
+        if (started == 0)
+        {
+            StatisticsRecorder.SucceedUntimed(_id);
+            return;
+        }
+
         var ended = Stopwatch.GetTimestamp();
         StatisticsRecorder.Succeed(_id, ended - started, ended);
         if (activity is not null || _durations is not { Enabled: false })

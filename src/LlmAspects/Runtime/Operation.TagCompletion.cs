@@ -89,6 +89,12 @@ public sealed partial class Operation
             return -1;
         }
 
+        if (started == 0)
+        {
+            StatisticsRecorder.SucceedUntimed(_id);
+            return -1;
+        }
+
         var ended = Stopwatch.GetTimestamp();
         StatisticsRecorder.Succeed(_id, ended - started, ended);
         return ended - started;

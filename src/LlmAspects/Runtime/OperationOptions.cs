@@ -23,6 +23,9 @@ public sealed class OperationOptions
     /// <summary>Whether the spans of calls that did not fail are dropped. The default is <see langword="false"/>.</summary>
     public bool FailedOnly { get; init; }
 
+    /// <summary>One call in so many is timed and traced; the others are counted only. The default is 0: every call is timed.</summary>
+    public int SampleEvery { get; init; }
+
     /// <summary>Whether the items of streams are timed one by one even while nobody listens to their histogram. The default is <see langword="false"/>.</summary>
     public bool ItemTiming { get; init; }
 

@@ -14,6 +14,10 @@ internal sealed class StatisticsCell
     internal uint[] Buckets = new uint[FirstBuckets];
     internal uint[]? Wraps;
     internal int Epoch;
+
+    /// <summary>The calls of a sampled operation since the last timed one, which is at first the one that made the cell.</summary>
+    internal int SinceSample;
+
     internal long Min = long.MaxValue;
     internal long Max;
     internal long Total;
@@ -34,7 +38,7 @@ internal sealed class StatisticsCell
 
     internal StatisticsCell() => Epoch = CurrentEpoch;
 
-    internal int EstimatedBytes => 200 + (4 * Buckets.Length) + (4 * (Wraps?.Length ?? 0));
+    internal int EstimatedBytes => 208 + (4 * Buckets.Length) + (4 * (Wraps?.Length ?? 0));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Add(long duration)

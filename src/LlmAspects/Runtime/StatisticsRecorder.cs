@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using LlmAspects.Tracing;
 
@@ -36,6 +37,39 @@ internal static class StatisticsRecorder
 
         Record(new Measurement(operationId, duration, ended, OperationOutcome.Succeeded));
     }
+
+    /// <summary>Counts a success that reads no clock.</summary>
+    internal static void SucceedUntimed(int operationId)
+    {
+        if (CellOf(operationId) is { } cell)
+        {
+            cell.Untimed++;
+            return;
+        }
+
+        Record(new Measurement(operationId, Measurement.Untimed, Stopwatch.GetTimestamp(), OperationOutcome.Succeeded));
+    }
+
+    /// <summary>Whether the next call of this thread is one of those that are timed. A thread that owns no cell times each.</summary>
+    internal static bool TakesSample(int operationId, int every)
+    {
+        if (CellOf(operationId) is not { } cell)
+        {
+            return true;
+        }
+
+        if (++cell.SinceSample < every)
+        {
+            return false;
+        }
+
+        cell.SinceSample = 0;
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static StatisticsCell? CellOf(int operationId) =>
+        t_owner is { Cells: var cells } && (uint)operationId < (uint)cells.Length ? cells[operationId] : null;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Record(in Measurement call)

@@ -114,6 +114,11 @@ internal sealed class StreamCall(Operation operation, CallTokens tokens, Activit
         }
 
         _sentinel = new StreamSentinel(this);
+        if (!operation.TakesSample())
+        {
+            return;
+        }
+
         _itemClock = ItemClock.TryCreate(operation);
         Span = operation.StartUnder(caller);
         if (Span is { } span)
@@ -134,7 +139,7 @@ internal sealed class StreamCall(Operation operation, CallTokens tokens, Activit
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void TakeTime()
     {
-        if (!operation.IsMeasured)
+        if (_started == 0)
         {
             return;
         }

@@ -43,7 +43,7 @@ public sealed record PerformanceStats
     /// <summary>Streams that their consumer dropped without an end. When one that was not traced ended is not known: it is in <see cref="UntimedCount"/> too.</summary>
     public long AbandonedCount { get; init; }
 
-    /// <summary>Calls in <see cref="Count"/> whose duration is not known and is in no duration here.</summary>
+    /// <summary>Calls in <see cref="Count"/> whose duration is not known and is in no duration here; those that <see cref="TracePerformanceAttribute.SampleEvery"/> leaves out among them.</summary>
     public long UntimedCount { get; init; }
 
     /// <summary>Succeeded calls by measured calls, 0 to 1; <see langword="null"/> without calls.</summary>

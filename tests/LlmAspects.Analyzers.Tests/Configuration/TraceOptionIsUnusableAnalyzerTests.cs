@@ -5,6 +5,21 @@ namespace LlmAspects.Analyzers.Tests.Configuration;
 public class TraceOptionIsUnusableAnalyzerTests
 {
     [Fact]
+    public Task SamplingThatOtherOptionsExclude_IsReported() => Verify.VerifyAsync("""
+        public partial class Router
+        {
+            [TracePerformance({|LLMA2020:SampleEvery = 1|})] public partial int Ask();
+            private int AskCore() => 1;
+            [TracePerformance({|LLMA2020:SampleEvery = 16|}, SlowerThanMs = 5)] public partial int Tell();
+            private int TellCore() => 1;
+            [TracePerformance({|LLMA2020:SampleEvery = 16|}, FailedOnly = true)] public partial int Say();
+            private int SayCore() => 1;
+            [TracePerformance(SampleEvery = 16)] public partial int Count();
+            private int CountCore() => 1;
+        }
+        """);
+
+    [Fact]
     public Task FailedOnlyBesideSlowerThan_IsExplained() => Verify.VerifyMessageAsync(
         """
         public partial class Router

@@ -13,7 +13,7 @@ internal static class BudgetCatalogue
             group.OverBare(2), group.BytesOverBare(0), group.OverheadBelow(CaseNames.CastleInterface, 15), group.OverheadBelow(CaseNames.CastleClass, 15),
             group.OverheadBelow(CaseNames.DispatchProxy, 12), group.OverheadBelow(CaseNames.AspectInjector, 10), .. group.Peers(),
         ]),
-        new PendingBudget("sampled 1/16", "needs SampleEvery", "<= 0.25x"),
+        new CaseBudget(CaseCatalogue.Sampled, static group => [group.Ratio(CaseNames.Expert, 0.25), group.BytesOverBare(0), .. group.Peers()]),
         new CaseBudget(CaseCatalogue.CompletedTask, static group => [group.Ratio(CaseNames.Expert, 1.05), group.BytesOverBare(0), .. group.Peers()]),
         new IdentityBudget(),
         new CaseBudget(CaseCatalogue.CompletedValueTask, static group => [group.Ratio(CaseNames.Expert, 1.05), group.BytesOverBare(0), .. group.Peers()]),

@@ -10,6 +10,9 @@ internal static class CaseCatalogue
     public static CaseGroup Sync { get; } = new("sync", IsTraced: false, [
         Loops.Sync(CaseNames.Bare, Work.Compute), Loops.Sync(CaseNames.Ours, Generated.Sync), Loops.Sync(CaseNames.Expert, Expert.Sync), Loops.Sync(CaseNames.Typical, Typical.Sync)]);
 
+    public static CaseGroup Sampled { get; } = new("sampled 1/16", IsTraced: false, [
+        Loops.Sync(CaseNames.Bare, Work.Compute), Loops.Sync(CaseNames.Ours, Generated.Sampled), Loops.Sync(CaseNames.Expert, Expert.Sync)]);
+
     public static CaseGroup Interception { get; } = CreateInterception();
 
     public static CaseGroup CompletedTask { get; } = new("task completed", IsTraced: false, [
@@ -33,7 +36,7 @@ internal static class CaseCatalogue
 
     public static IReadOnlyList<CaseGroup> Errors { get; } = [.. new[] { false, true }.SelectMany(CreateErrors)];
 
-    public static IReadOnlyList<CaseGroup> All { get; } = [Sync, Interception, CompletedTask, CompletedValueTask, PendingTask, PendingValueTask, Items, PendingItems, .. Errors];
+    public static IReadOnlyList<CaseGroup> All { get; } = [Sync, Sampled, Interception, CompletedTask, CompletedValueTask, PendingTask, PendingValueTask, Items, PendingItems, .. Errors];
 
     private static CaseGroup CreateInterception()
     {

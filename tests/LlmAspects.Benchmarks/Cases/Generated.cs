@@ -8,6 +8,11 @@ internal static partial class Generated
 
     private static int SyncCore(int value) => Work.Compute(value);
 
+    [ErrorContext, TracePerformance(SampleEvery = 16)]
+    public static partial int Sampled(int value);
+
+    private static int SampledCore(int value) => Work.Compute(value);
+
     [ErrorContext]
     public static partial int ErrorOnly(int value);
 

@@ -92,6 +92,15 @@ public class WrapperTests
         """);
 
     [Fact]
+    public void Value_Sampled() => Verify("""
+        public static partial class Tokens
+        {
+            [TracePerformance(SampleEvery = 16)] public static partial int Count(string text);
+            private static int CountCore(string text) => text.Length;
+        }
+        """);
+
+    [Fact]
     public void Task_Retried() => Verify("""
         public partial class Client(TimeProvider clock)
         {
