@@ -11,5 +11,5 @@ public sealed partial class Operation
     public long Sample() => TakesSample() ? Stopwatch.GetTimestamp() : 0;
 
     /// <summary>Whether the next call of this thread is timed.</summary>
-    internal bool TakesSample() => _options is not { SampleEvery: > 1 and var every } || StatisticsRecorder.TakesSample(_id, every);
+    internal bool TakesSample() => _sampleEvery < 2 || StatisticsRecorder.TakesSample(_id, _sampleEvery);
 }

@@ -14,6 +14,7 @@ public sealed partial class Operation
     private readonly bool _isMeasured;
     private readonly bool _recordsErrors;
     private readonly OperationOptions? _options;
+    private readonly int _sampleEvery;
     private ActivitySource? _activities;
     private Histogram<double>? _durations;
 
@@ -21,6 +22,7 @@ public sealed partial class Operation
     {
         Identity = identity;
         _options = options;
+        _sampleEvery = options?.SampleEvery ?? 0;
         Aspects = aspects;
         _id = identity.Id;
         _isMeasured = aspects.HasFlag(AspectKinds.TracePerformance);

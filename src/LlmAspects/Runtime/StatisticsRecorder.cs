@@ -39,6 +39,7 @@ internal static class StatisticsRecorder
     }
 
     /// <summary>Counts a success that reads no clock.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void SucceedUntimed(int operationId)
     {
         if (CellOf(operationId) is { } cell)
@@ -47,10 +48,15 @@ internal static class StatisticsRecorder
             return;
         }
 
-        Record(new Measurement(operationId, Measurement.Untimed, Stopwatch.GetTimestamp(), OperationOutcome.Succeeded));
+        RecordUntimed(operationId);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void RecordUntimed(int operationId) =>
+        Record(new Measurement(operationId, Measurement.Untimed, Stopwatch.GetTimestamp(), OperationOutcome.Succeeded));
+
     /// <summary>Whether the next call of this thread is one of those that are timed. A thread that owns no cell times each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool TakesSample(int operationId, int every)
     {
         if (CellOf(operationId) is not { } cell)
