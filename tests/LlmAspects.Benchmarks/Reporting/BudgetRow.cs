@@ -8,6 +8,4 @@ internal sealed record BudgetRow(string Path, string Reference, string Measured,
 
     public static BudgetRow Peer(string path, string reference, double measured, string unit)
         => new(path, reference, Limit.Format(measured, unit), string.Empty, Verdict.Peer);
-
-    public static BudgetRow Pending(string path, string reference, string budget) => new(path, reference, string.Empty, budget, Verdict.Pending);
 }

@@ -22,8 +22,7 @@ internal static class BudgetTable
     {
         Verdict.Ok => "ok",
         Verdict.Missed => "MISSED",
-        Verdict.Peer => "peer",
-        _ => "pending",
+        _ => "peer",
     };
 
     private static string Line(string[] cells, int[] widths) => "| " + string.Join(" | ", cells.Select((cell, column) => cell.PadRight(widths[column]))) + " |\n";

@@ -11,7 +11,4 @@ internal enum Verdict
 
     /// <summary>A peer, shown for comparison.</summary>
     Peer,
-
-    /// <summary>Cannot be measured by this run; the row says where it is.</summary>
-    Pending,
 }

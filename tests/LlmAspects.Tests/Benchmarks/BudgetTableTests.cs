@@ -7,7 +7,6 @@ public sealed class BudgetTableTests
     private static readonly BudgetRow Within = BudgetRow.Judge("sync", "EXPERT", 1.0, Limit.AtMostTimes(1.05));
     private static readonly BudgetRow Missed = BudgetRow.Judge("error", "typical", 1.5, Limit.AtLeastTimes(3));
     private static readonly BudgetRow Peer = BudgetRow.Peer("sync", "bare", 3.2, "ns");
-    private static readonly BudgetRow Pending = BudgetRow.Pending("later", "elsewhere", "<= 1.00x");
 
     [Fact]
     public void Verdict_ComesFromTheLimit()
@@ -19,7 +18,7 @@ public sealed class BudgetTableTests
     [Fact]
     public void OneMissedRow_FailsTheRun()
     {
-        BudgetTable.IsWithinBudgets([Within, Peer, Pending]).ShouldBeTrue();
+        BudgetTable.IsWithinBudgets([Within, Peer]).ShouldBeTrue();
         BudgetTable.IsWithinBudgets([Within, Missed, Peer]).ShouldBeFalse();
     }
 
@@ -27,14 +26,13 @@ public sealed class BudgetTableTests
     public void NoRow_IsNoProof() => BudgetTable.IsWithinBudgets([]).ShouldBeFalse();
 
     [Fact]
-    public void Table_IsAlignedMarkdown() => BudgetTable.Write([Within, Missed, Peer, Pending]).ShouldBe(
+    public void Table_IsAlignedMarkdown() => BudgetTable.Write([Within, Missed, Peer]).ShouldBe(
         """
         | Path  | Reference | Measured | Budget   | Verdict |
         | ----- | --------- | -------- | -------- | ------- |
         | sync  | EXPERT    | 1.00x    | <= 1.05x | ok      |
         | error | typical   | 1.50x    | >= 3.00x | MISSED  |
         | sync  | bare      | 3.2 ns   |          | peer    |
-        | later | elsewhere |          | <= 1.00x | pending |
 
         """.ReplaceLineEndings("\n"));
 }
