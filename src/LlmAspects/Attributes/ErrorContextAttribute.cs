@@ -3,7 +3,7 @@ namespace LlmAspects;
 /// <summary>Records every exception that leaves the method, once, with component, operation and trace, in the <see cref="Errors.ErrorAggregator"/>; the exception itself passes unchanged.</summary>
 /// <remarks>
 /// The method is declared <c>partial</c>; its body is the sibling <c>XxxCore</c> (<c>XxxCoreAsync</c> when the name ends in <c>Async</c>).
-/// Nothing of the arguments or the result is recorded. A cancellation is no error: with a token parameter, when one of them is
+/// Nothing of the arguments or the result is recorded unless <see cref="TagAttribute"/> asks for it. A cancellation is no error: with a token parameter, when one of them is
 /// requested; without, unless the exception wraps a <see cref="TimeoutException"/>. A task that has failed before it is returned counts
 /// as observed, so <see cref="TaskScheduler.UnobservedTaskException"/> is not raised for it.
 /// </remarks>

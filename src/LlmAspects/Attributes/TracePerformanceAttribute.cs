@@ -5,7 +5,7 @@ namespace LlmAspects;
 /// <summary>Measures every call of the method: statistics always; a span and metrics while somebody listens.</summary>
 /// <remarks>
 /// The method is declared <c>partial</c>; its body is the sibling <c>XxxCore</c> (<c>XxxCoreAsync</c> when the name ends in <c>Async</c>).
-/// Nothing of the arguments or the result is recorded. Read the statistics with <see cref="Tracing.PerformanceTracer"/>. A stream or lazy sequence
+/// Nothing of the arguments or the result is recorded unless <see cref="TagAttribute"/> asks for it. Read the statistics with <see cref="Tracing.PerformanceTracer"/>. A stream or lazy sequence
 /// is one call from its first pull to its end. A pending <see cref="ValueTask"/> is recorded when its result is fetched: fetched late, it is
 /// counted without a duration; never fetched, it is not recorded.
 /// </remarks>

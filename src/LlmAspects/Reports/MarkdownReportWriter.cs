@@ -53,10 +53,10 @@ internal static class MarkdownReportWriter
 
     private static void WriteErrors(StringBuilder text, PerformanceReport report)
     {
-        Table(text, $"Errors ({Count(report.Errors.Count)} of {Count(report.ErrorCount)})", "Time | Operation | Type | Message | Path", report.Errors, error =>
+        Table(text, $"Errors ({Count(report.Errors.Count)} of {Count(report.ErrorCount)})", "Time | Operation | Type | Message | Path | Tags", report.Errors, error =>
         [
             Time(error.Timestamp), Escape($"{error.Component}.{error.Operation}"), Escape(TypeOf(error)), Escape(error.Message ?? "not recorded"),
-            Escape(string.Join(" > ", error.Path)),
+            Escape(string.Join(" > ", error.Path)), Escape(TagsOf(error)),
         ]);
     }
 
@@ -134,6 +134,9 @@ internal static class MarkdownReportWriter
     }
 
     private static string TypeOf(ErrorRecord error) => error.CauseType is { } cause ? $"{error.ExceptionType} (cause: {cause})" : error.ExceptionType;
+
+    private static string TagsOf(ErrorRecord error) =>
+        string.Join(", ", error.Tags.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => $"{tag.Key}={tag.Value}"));
 
     private static void Line(StringBuilder text, string line = "") => text.Append(line).Append('\n');
 }

@@ -68,9 +68,9 @@ public sealed class PerformanceReportTests
 
         ## Errors (1 of 3)
 
-        | Time | Operation | Type | Message | Path |
-        |---|---|---|---|---|
-        | 2030-01-02 03:04:05Z | cache_layer.get | E (cause: C) | a \| b \`c\` &lt;script&gt;  next | cache_layer.get &gt; pipeline.ask |
+        | Time | Operation | Type | Message | Path | Tags |
+        |---|---|---|---|---|---|
+        | 2030-01-02 03:04:05Z | cache_layer.get | E (cause: C) | a \| b \`c\` &lt;script&gt;  next | cache_layer.get &gt; pipeline.ask | attempt=2, llm.model=a \| &lt;b&gt; |
 
         ## Traces
 
@@ -127,6 +127,7 @@ public sealed class PerformanceReportTests
                 CauseType = "C",
                 Message = "a | b `c` <script>\r\nnext\u001b",
                 Path = ["cache_layer.get", "pipeline.ask"],
+                Tags = new Dictionary<string, string> { ["llm.model"] = "a | <b>", ["attempt"] = "2" },
             },
         ],
         Traces =
