@@ -14,6 +14,7 @@ public class RetryIsImpossibleAnalyzerTests
     [InlineData("Span<int> Ask()", Result)]
     [InlineData("T Ask<T>() where T : allows ref struct", Result)]
     [InlineData("IAsyncEnumerable<int> Ask()", "a stream is not retried, for its items may have been consumed; retry the call that opens it")]
+    [InlineData("IEnumerable<int> Ask()", "a stream is not retried, for its items may have been consumed; retry the call that opens it")]
     [InlineData("int Ask(ref int a)", "the ref parameter 'a' " + Kept + "; pass it by value and return the result")]
     [InlineData("int Ask(out int a)", "the out parameter 'a' " + Kept + "; pass it by value and return the result")]
     [InlineData("int Ask(ReadOnlySpan<int> a)", "the parameter 'a' " + Unkept)]
