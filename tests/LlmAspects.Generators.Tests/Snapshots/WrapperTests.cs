@@ -2,7 +2,7 @@ using LlmAspects.Testing.Generators;
 
 namespace LlmAspects.Generators.Tests.Snapshots;
 
-public class WrapperTests
+public partial class WrapperTests
 {
     [Fact]
     public void Value_BothAspects() => Verify("""
@@ -14,102 +14,6 @@ public class WrapperTests
             public partial string? SelectModel(string request, CancellationToken cancellationToken = default);
 
             private string? SelectModelCore(string request, CancellationToken cancellationToken) => request;
-        }
-        """);
-
-    [Fact]
-    public void Options_AreHandedToTheOperation() => Verify("""
-        public partial class Index
-        {
-            [ErrorContext(Expected = [typeof(FormatException), typeof(Missing<int>)])]
-            [TracePerformance(SpanName = "index \"find\"", Kind = System.Diagnostics.ActivityKind.Client, NewRoot = true, SlowerThanMs = 1500)]
-            public partial int Find(string text);
-            private int FindCore(string text) => 1;
-            internal class Missing<T> : Exception;
-        }
-        """);
-
-    [Fact]
-    public void OptionsThatCannotBeUsed_AreLeftOut() => Verify("""
-        public partial class Index
-        {
-            [ErrorContext(Expected = [typeof(string), typeof(Hidden)])]
-            [TracePerformance(SpanName = "", Kind = (System.Diagnostics.ActivityKind)9, SlowerThanMs = -1)]
-            public partial int Find(string text);
-            private int FindCore(string text) => 1;
-            private class Hidden : Exception;
-        }
-        """);
-
-    [Fact]
-    public void Property_BothAspects() => Verify("""
-        public readonly partial struct Shelf
-        {
-            [ErrorContext, TracePerformance] public readonly partial string? Label { get; private set; }
-            private readonly string? GetLabelCore() => null;
-            private readonly void SetLabelCore(string? value) { }
-        }
-        """);
-
-    [Fact]
-    public void Indexer_ErrorContextAlone() => Verify("""
-        public partial class Shelf
-        {
-            [ErrorContext(Operation = "book")] public partial ref int this[in int row, string title] { get; }
-            private ref int GetItemCore(in int row, string title) => throw null!;
-        }
-        """);
-
-    [Fact]
-    public void TaskOfT_Tagged() => Verify("""
-        public sealed record Usage(int Tokens);
-        public sealed record Answer(string Text, Usage? Usage);
-        public partial class Client<TKey> where TKey : notnull
-        {
-            public TKey? Key { get; init; }
-
-            [ErrorContext, TracePerformance]
-            [Tag("llm.tokens", "{result.Usage.Tokens}")]
-            [Tag("llm.key", "{this.Key}", Metric = true)]
-            public partial Task<Answer> AskAsync<T>([Tag] string question, [Tag("llm.secret"), Redact] string key, T state, CancellationToken token) where T : struct;
-
-            private Task<Answer> AskCoreAsync<T>(string question, string key, T state, CancellationToken token) where T : struct => Task.FromResult(new Answer(question, null));
-        }
-        """);
-
-    [Fact]
-    public void Value_Tagged() => Verify("""
-        public readonly ref partial struct Reader
-        {
-            public int Position { get; init; }
-
-            [ErrorContext]
-            [Tag("reader.position", "{this.Position}")]
-            public partial int Read([Tag] ReadOnlySpan<char> text);
-
-            private int ReadCore(ReadOnlySpan<char> text) => text.Length;
-        }
-        """);
-
-    [Fact]
-    public void Value_Sampled() => Verify("""
-        public static partial class Tokens
-        {
-            [TracePerformance(SampleEvery = 16)] public static partial int Count(string text);
-            private static int CountCore(string text) => text.Length;
-        }
-        """);
-
-    [Fact]
-    public void Task_Retried() => Verify("""
-        public partial class Client(TimeProvider clock)
-        {
-            private readonly TimeProvider _clock = clock;
-
-            [ErrorContext, TracePerformance, RetryWithBackoff(MaxAttempts = 4, Factor = 1.5, Handle = [typeof(TimeoutException)], TimeProvider = nameof(_clock))]
-            public partial Task<string?> AskAsync(string question, in int state, CancellationToken token);
-
-            private Task<string?> AskCoreAsync(string question, in int state, CancellationToken token) => Task.FromResult<string?>(question);
         }
         """);
 
