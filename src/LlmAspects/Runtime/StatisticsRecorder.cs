@@ -39,7 +39,7 @@ internal static class StatisticsRecorder
     }
 
     /// <summary>Counts a success that reads no clock.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void SucceedUntimed(int operationId)
     {
         if (CellOf(operationId) is { } cell)
@@ -48,12 +48,8 @@ internal static class StatisticsRecorder
             return;
         }
 
-        RecordUntimed(operationId);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void RecordUntimed(int operationId) =>
         Record(new Measurement(operationId, Measurement.Untimed, Stopwatch.GetTimestamp(), OperationOutcome.Succeeded));
+    }
 
     /// <summary>Whether the next call of this thread is one of those that are timed. A thread that owns no cell times each.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
