@@ -6,43 +6,46 @@ using Microsoft.CodeAnalysis;
 
 namespace LlmAspects.Generators;
 
-/// <summary>Writes the wrapper of every partial method and property that carries an aspect: one member, one model, one file.</summary>
+/// <summary>
+/// Writes the wrapper of every partial method and property that carries an aspect: one type, one model, one file. The driver compares the
+/// name of each file with all others, so that a file for each member would cost a large project more than everything else.
+/// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class AspectGenerator : IIncrementalGenerator
 {
-    /// <summary>The step that turns a member with <c>[ErrorContext]</c>, alone or with other aspects, into its model.</summary>
-    public const string ErrorContextStep = "ErrorContextMembers";
+    /// <summary>The step that yields the types whose first annotated member has <c>[ErrorContext]</c>, alone or with other aspects.</summary>
+    public const string ErrorContextStep = "ErrorContextTypes";
 
-    /// <summary>The step that turns a member with <c>[TracePerformance]</c> and without <c>[ErrorContext]</c> into its model.</summary>
-    public const string TracePerformanceStep = "TracePerformanceMembers";
+    /// <summary>The step that yields the types whose first annotated member has <c>[TracePerformance]</c> and no <c>[ErrorContext]</c>.</summary>
+    public const string TracePerformanceStep = "TracePerformanceTypes";
 
-    /// <summary>The step that turns a method with <c>[RetryWithBackoff]</c> alone into its model.</summary>
-    public const string RetryWithBackoffStep = "RetryWithBackoffMembers";
+    /// <summary>The step that yields the types whose first annotated member has <c>[RetryWithBackoff]</c> alone.</summary>
+    public const string RetryWithBackoffStep = "RetryWithBackoffTypes";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var errorContextMembers = MembersWith(context, AspectNames.ErrorContextAttribute, AspectMemberExtractor.ExtractErrorContextOwner, ErrorContextStep);
-        var tracePerformanceMembers = MembersWith(context, AspectNames.TracePerformanceAttribute, AspectMemberExtractor.ExtractTracePerformanceOwner, TracePerformanceStep);
-        var retryMembers = MembersWith(context, AspectNames.RetryWithBackoffAttribute, AspectMemberExtractor.ExtractRetryWithBackoffOwner, RetryWithBackoffStep);
+        var errorContextTypes = TypesWith(context, AspectNames.ErrorContextAttribute, AspectSet.ErrorContext, ErrorContextStep);
+        var tracePerformanceTypes = TypesWith(context, AspectNames.TracePerformanceAttribute, AspectSet.TracePerformance, TracePerformanceStep);
+        var retryTypes = TypesWith(context, AspectNames.RetryWithBackoffAttribute, AspectSet.RetryWithBackoff, RetryWithBackoffStep);
 
-        context.RegisterSourceOutput(errorContextMembers, static (output, member) => Write(output, member));
-        context.RegisterSourceOutput(tracePerformanceMembers, static (output, member) => Write(output, member));
-        context.RegisterSourceOutput(retryMembers, static (output, member) => Write(output, member));
+        context.RegisterSourceOutput(errorContextTypes, static (output, type) => Write(output, type));
+        context.RegisterSourceOutput(tracePerformanceTypes, static (output, type) => Write(output, type));
+        context.RegisterSourceOutput(retryTypes, static (output, type) => Write(output, type));
     }
 
-    private static IncrementalValuesProvider<AspectMemberModel> MembersWith(
-        IncrementalGeneratorInitializationContext context,
-        string attributeName,
-        Func<GeneratorAttributeSyntaxContext, CancellationToken, AspectMemberModel?> extract,
-        string step)
+    private static IncrementalValuesProvider<AspectTypeModel> TypesWith(
+        IncrementalGeneratorInitializationContext context, string attributeName, AspectSet owner, string step)
         => context.SyntaxProvider
-            .ForAttributeWithMetadataName(attributeName, AspectMemberExtractor.IsCandidate, extract)
+            .ForAttributeWithMetadataName(
+                attributeName,
+                AspectTypeExtractor.IsCandidate,
+                (member, cancellationToken) => AspectTypeExtractor.Extract(member, owner, cancellationToken))
             .WithTrackingName("Extracted" + step)
-            .Where(static member => member is not null)
-            .Select(static (member, _) => member!)
+            .Where(static type => type is not null)
+            .Select(static (type, _) => type!)
             .WithTrackingName(step);
 
-    private static void Write(SourceProductionContext output, AspectMemberModel member)
-        => output.AddSource(member.HintName, WrapperFileWriter.Write(member));
+    private static void Write(SourceProductionContext output, AspectTypeModel type)
+        => output.AddSource(type.HintName, WrapperFileWriter.Write(type));
 }

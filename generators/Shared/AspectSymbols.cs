@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
@@ -31,6 +32,8 @@ internal sealed class AspectSymbols
 
     // A cache, not state: what it holds follows from its key alone, and goes when the compilation goes.
     private static readonly ConditionalWeakTable<Compilation, AspectSymbols?> OfCompilations = new();
+
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<ISymbol>> _annotatedMembers = new(SymbolEqualityComparer.Default);
 
     private bool? _showsWrappers;
 
@@ -108,6 +111,15 @@ internal sealed class AspectSymbols
 
     /// <summary>Whether code of a type can use a symbol, through an instance of another type if one is given.</summary>
     public bool IsAccessible(ISymbol symbol, INamedTypeSymbol within, ITypeSymbol? through) => Compilation.IsSymbolAccessibleWithin(symbol, within, through);
+
+    /// <summary>The methods and properties of a type that carry an aspect, in the order of the source.</summary>
+    public ImmutableArray<ISymbol> AnnotatedMembersOf(INamedTypeSymbol type) => _annotatedMembers.GetOrAdd(type, FindAnnotatedMembers);
+
+    private ImmutableArray<ISymbol> FindAnnotatedMembers(INamedTypeSymbol type) =>
+    [
+        .. type.GetMembers().Where(member =>
+            member is IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation } && HasAspect(member)),
+    ];
 
     public bool HasAspect(ISymbol symbol) => symbol.GetAttributes().Any(attribute => IsAspect(attribute.AttributeClass));
 

@@ -21,6 +21,9 @@ internal static class CoreAttributeRules
         return FindDifference(definition.Parameters, core.Parameters, symbols) ?? FindDifference(definition.TypeParameters, core.TypeParameters, symbols);
     }
 
+    /// <summary>Whether no attribute of a declaration has to stand on its Core as well.</summary>
+    public static bool HoldsForDeclarationAlone(IReadOnlyList<AttributeData> attributes, AspectSymbols symbols) => NameOfDifference(attributes, [], symbols) is null;
+
     private static string? FindDifference(IReadOnlyList<ISymbol> expected, IReadOnlyList<ISymbol> actual, AspectSymbols symbols)
     {
         for (var i = 0; i < expected.Count; i++)

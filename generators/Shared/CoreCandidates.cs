@@ -10,7 +10,9 @@ internal readonly record struct CoreCandidates(bool HasMatch, IMethodSymbol? Nea
     public static CoreCandidates Of(IMethodSymbol definition, AspectSymbols symbols, CancellationToken cancellationToken)
     {
         var named = MethodsOf(definition.ContainingType, CoreMethodConvention.CoreNameOf(definition), MethodKind.Ordinary);
-        if (named.Exists(core => Matches(definition, core, symbols, cancellationToken)))
+
+        // All texts first: to tell one overload from the others they need not be bound.
+        if (named.Exists(core => CoreTextRules.AreSame(definition, core, symbols, cancellationToken)) || named.Exists(core => Matches(definition, core, symbols, cancellationToken)))
         {
             return new(true, null);
         }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace LlmAspects.Generators.Emission;
 
-/// <summary>Writes the file-local type that owns the static operation object of a method, or of each accessor.</summary>
+/// <summary>Writes the file-local type that owns the static operation objects of a type.</summary>
 internal static class OperationHolderWriter
 {
     private static readonly string Version = typeof(OperationHolderWriter).Assembly.GetName().Version.ToString();
@@ -15,20 +15,30 @@ internal static class OperationHolderWriter
     public static string ReferenceTo(AspectMethodModel method)
     {
         var @namespace = method.ContainingType.Namespace;
-        return $"global::{@namespace}{(@namespace.Length > 0 ? "." : string.Empty)}{TypeName(method)}.{FieldName(method)}";
+        return $"global::{@namespace}{(@namespace.Length > 0 ? "." : string.Empty)}{TypeName(method.ContainingType)}.{method.Field}";
     }
+
+    /// <summary>The name of the holder.</summary>
+    public static string TypeName(ContainingTypeModel type) => "OperationsOf_" + type.Name;
 
     /// <summary>The retry policy, as the wrapper names it.</summary>
     public static string RetryReferenceTo(AspectMethodModel method) => ReferenceTo(method) + "Retry";
 
-    public static void Write(SourceWriter writer, AspectMemberModel member)
+    public static void Write(SourceWriter writer, AspectTypeModel type)
     {
         writer.Line(GeneratedCode);
-        writer.Line($"file static class {TypeName(member)}");
+        writer.Line($"file static class {TypeName(type.ContainingType)}");
         writer.OpenBlock();
-        foreach (var method in member.Methods)
+        var separate = false;
+        foreach (var method in type.Methods)
         {
+            if (separate)
+            {
+                writer.Line();
+            }
+
             WriteField(writer, method);
+            separate = true;
         }
 
         writer.CloseBlock();
@@ -36,13 +46,13 @@ internal static class OperationHolderWriter
 
     private static void WriteField(SourceWriter writer, AspectMethodModel method)
     {
-        writer.Line($"internal static readonly global::LlmAspects.Runtime.Operation {FieldName(method)} =");
+        writer.Line($"internal static readonly global::LlmAspects.Runtime.Operation {method.Field} =");
         writer.Indent();
         writer.Line($"global::LlmAspects.Runtime.Operation.Create({string.Join(", ", Arguments(method.Operation))});");
         writer.Unindent();
         if (method.Retry is { } retry)
         {
-            WriteRetry(writer, FieldName(method), retry);
+            WriteRetry(writer, method.Field, retry);
         }
     }
 
@@ -55,17 +65,6 @@ internal static class OperationHolderWriter
         writer.Line($"new({operation}, new global::LlmAspects.Resilience.RetryOptions{options});");
         writer.Unindent();
     }
-
-    private static string TypeName(AspectMemberModel member) => "OperationsOf_" + member.ContainingType.Name;
-
-    // A field cannot be called like its type, and one called like a member of object would hide it.
-    private static string FieldName(AspectMethodModel method) => method.Signature.Name switch
-    {
-        nameof(Equals) or nameof(ReferenceEquals) or nameof(GetHashCode) or nameof(GetType) or nameof(ToString) or nameof(MemberwiseClone) or "Finalize"
-            => method.Signature.Name + "_",
-        var name when name == TypeName(method) => name + "_",
-        var name => name,
-    };
 
     private static IEnumerable<string> Arguments(OperationModel operation)
     {

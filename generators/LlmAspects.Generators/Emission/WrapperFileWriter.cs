@@ -2,10 +2,10 @@ using LlmAspects.Generators.Model;
 
 namespace LlmAspects.Generators.Emission;
 
-/// <summary>Writes the file of one member: the holder of its operations and the implementing part.</summary>
+/// <summary>Writes the file of one type: the holder of its operations and the implementing parts.</summary>
 internal static class WrapperFileWriter
 {
-    public static string Write(AspectMemberModel member)
+    public static string Write(AspectTypeModel type)
     {
         var writer = new SourceWriter();
         writer.Lines("""
@@ -14,35 +14,55 @@ internal static class WrapperFileWriter
             #pragma warning disable
 
             """);
-        if (member.ContainingType.Namespace.Length > 0)
+        if (type.ContainingType.Namespace.Length > 0)
         {
-            writer.Line($"namespace {member.ContainingType.Namespace};");
+            writer.Line($"namespace {type.ContainingType.Namespace};");
             writer.Line();
         }
 
-        OperationHolderWriter.Write(writer, member);
-        writer.Line();
-        WriteContainingTypes(writer, member);
+        OperationHolderWriter.Write(writer, type);
+
+        // The user's `unsafe` may stand on the type, where it does not reach our part; and what awaits must not be in reach of it.
+        WritePart(writer, type.ContainingType, string.Empty, [.. type.Members.Where(static member => !member.IsUnsafe)]);
+        WritePart(writer, type.ContainingType, "unsafe ", [.. type.Members.Where(static member => member.IsUnsafe)]);
         return writer.ToString();
     }
 
-    private static void WriteContainingTypes(SourceWriter writer, AspectMemberModel member)
+    private static void WritePart(SourceWriter writer, ContainingTypeModel type, string modifier, AspectMemberModel[] members)
     {
-        foreach (var header in member.ContainingType.Headers)
+        if (members.Length == 0)
         {
-            writer.Line(header);
+            return;
+        }
+
+        writer.Line();
+        for (var i = 0; i < type.Headers.Count; i++)
+        {
+            writer.Line((i == type.Headers.Count - 1 ? modifier : string.Empty) + type.Headers[i]);
             writer.OpenBlock();
         }
 
-        WriteMember(writer, member);
-        foreach (var method in member.Methods)
-        {
-            TagsWriter.WriteType(writer, method);
-        }
-
-        foreach (var _ in member.ContainingType.Headers)
+        WriteMembers(writer, members);
+        foreach (var _ in type.Headers)
         {
             writer.CloseBlock();
+        }
+    }
+
+    private static void WriteMembers(SourceWriter writer, AspectMemberModel[] members)
+    {
+        for (var i = 0; i < members.Length; i++)
+        {
+            if (i > 0)
+            {
+                writer.Line();
+            }
+
+            WriteMember(writer, members[i]);
+            foreach (var method in members[i].Methods)
+            {
+                TagsWriter.WriteType(writer, method);
+            }
         }
     }
 

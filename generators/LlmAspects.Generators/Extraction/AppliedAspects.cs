@@ -25,12 +25,15 @@ internal readonly struct AppliedAspects
             | (TracePerformance is null ? AspectSet.None : AspectSet.TracePerformance)
             | (RetryWithBackoff is null ? AspectSet.None : AspectSet.RetryWithBackoff);
 
-    /// <summary>The first aspect present in the fixed order; only its provider yields the member.</summary>
+    /// <summary>The first aspect present in the fixed order; only its provider may yield the type.</summary>
     public AspectSet Owner
         => ErrorContext is not null ? AspectSet.ErrorContext
             : TracePerformance is not null ? AspectSet.TracePerformance
             : RetryWithBackoff is not null ? AspectSet.RetryWithBackoff
             : AspectSet.None;
+
+    /// <summary>The attribute of the owner.</summary>
+    public AttributeData? First => ErrorContext ?? TracePerformance ?? RetryWithBackoff;
 
     public static AppliedAspects Of(ISymbol member, AspectSymbols symbols)
     {

@@ -8,26 +8,38 @@ namespace LlmAspects.Generators.Extraction;
 /// <summary>Reads a method that can be expanded.</summary>
 internal static class AspectMethodExtractor
 {
-    public static AspectMethodModel Extract(IMethodSymbol method, MethodDeclarationSyntax declaration, AppliedAspects aspects, AspectSymbols symbols)
+    public static AspectMethodModel Extract(IMethodSymbol method, MethodDeclarationSyntax declaration, ContainingTypeModel containingType, FieldNames fields, AspectSymbols symbols)
     {
-        var signature = MethodSignatureExtractor.Extract(method, declaration, symbols);
-        var containingType = ContainingTypeExtractor.Extract(method);
-        return Extract(method, HintName.Of(containingType, method.Name, signature), containingType, signature, aspects, symbols);
+        var model = Extract(method, containingType, fields, MethodSignatureExtractor.Extract(method, declaration, symbols), AppliedAspects.Of(method, symbols), symbols);
+        return MayHaveTags(method, declaration, symbols) ? WithTags(model, method, symbols) : model;
     }
 
-    public static AspectMethodModel Extract(
-        IMethodSymbol method, string hintName, ContainingTypeModel containingType, MethodSignatureModel signature, AppliedAspects aspects, AspectSymbols symbols)
+    /// <summary>Reads an accessor as the method that it calls.</summary>
+    public static AspectMethodModel ExtractAccessor(IMethodSymbol accessor, ContainingTypeModel containingType, FieldNames fields, AppliedAspects aspects, AspectSymbols symbols)
+        => WithTags(Extract(accessor, containingType, fields, MethodSignatureExtractor.ExtractAccessor(accessor, symbols), aspects, symbols), accessor, symbols);
+
+    private static AspectMethodModel Extract(
+        IMethodSymbol method, ContainingTypeModel containingType, FieldNames fields, MethodSignatureModel signature, AppliedAspects aspects, AspectSymbols symbols)
     {
         var namesInScope = NamesInScope.Of(method);
         return new AspectMethodModel(
-            hintName,
             containingType,
+            PointerTypes.AppearIn(method),
+            fields.Take(CoreMethodConvention.NameOf(method)),
             OperationExtractor.Extract(method, aspects, symbols),
             signature,
             CoreCallExtractor.TargetOf(method, namesInScope),
             ResultShapeExtractor.ShapeOf(method, symbols),
             namesInScope,
             RetryExtractor.Extract(method, aspects, symbols),
-            TagExtractor.Extract(method, HintName.HashOf(containingType, signature), symbols));
+            Tags: null);
     }
+
+    // Most methods have none, and this runs after every edit.
+    private static bool MayHaveTags(IMethodSymbol method, MethodDeclarationSyntax declaration, AspectSymbols symbols)
+        => AspectSymbols.HasAttribute(method, symbols.Tag)
+            || declaration.ParameterList.Parameters.Any(static parameter => parameter.AttributeLists.Count > 0);
+
+    private static AspectMethodModel WithTags(AspectMethodModel model, IMethodSymbol method, AspectSymbols symbols)
+        => model with { Tags = TagExtractor.Extract(method, model.ContainingType, model.Signature, symbols) };
 }

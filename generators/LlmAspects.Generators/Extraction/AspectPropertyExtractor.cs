@@ -9,18 +9,18 @@ namespace LlmAspects.Generators.Extraction;
 /// <summary>Reads a property or an indexer that can be expanded: each accessor wraps a Core method of its own.</summary>
 internal static class AspectPropertyExtractor
 {
-    public static AspectPropertyModel Extract(IPropertySymbol property, BasePropertyDeclarationSyntax declaration, AppliedAspects aspects, AspectSymbols symbols)
+    public static AspectPropertyModel Extract(
+        IPropertySymbol property, BasePropertyDeclarationSyntax declaration, ContainingTypeModel containingType, FieldNames fields, AspectSymbols symbols)
     {
+        var aspects = AppliedAspects.Of(property, symbols);
         var accessors = AspectTargetRules.AccessorsOf(property).ToArray();
-        var containingType = ContainingTypeExtractor.Extract(accessors[0]);
-        var hintName = HintName.Of(containingType, property.MetadataName, MethodSignatureExtractor.ExtractAccessor(accessors[0], symbols));
         return new AspectPropertyModel(
-            hintName,
             containingType,
+            PointerTypes.AppearIn(accessors[0]),
             DeclarationOf(property, declaration, symbols),
             new EquatableArray<AccessorModel>([.. accessors.Select(accessor => new AccessorModel(
                 HeaderOf(accessor, declaration),
-                AspectMethodExtractor.Extract(accessor, hintName, containingType, MethodSignatureExtractor.ExtractAccessor(accessor, symbols), aspects, symbols)))]));
+                AspectMethodExtractor.ExtractAccessor(accessor, containingType, fields, aspects, symbols)))]));
     }
 
     // Modifiers are taken from the text: a symbol cannot tell `readonly` on the member from `readonly` on its struct.

@@ -4,27 +4,18 @@ using Microsoft.CodeAnalysis;
 
 namespace LlmAspects.Generators.Extraction;
 
-/// <summary>Finds how to reopen the type of a method.</summary>
+/// <summary>Finds how to reopen a type.</summary>
 internal static class ContainingTypeExtractor
 {
-    public static ContainingTypeModel Extract(IMethodSymbol method)
+    public static ContainingTypeModel Extract(INamedTypeSymbol innermost)
     {
         var headers = new List<string>();
-        for (var type = method.ContainingType; type is not null; type = type.ContainingType)
+        for (var type = innermost; type is not null; type = type.ContainingType)
         {
             headers.Insert(0, HeaderOf(type));
         }
 
-        // The user's `unsafe` may stand on the type, where it does not reach our part.
-        if (PointerTypes.AppearIn(method))
-        {
-            headers[headers.Count - 1] = "unsafe " + headers[headers.Count - 1];
-        }
-
-        return new ContainingTypeModel(
-            QualifiedNames.Of(method.ContainingNamespace),
-            method.ContainingType.Name,
-            new EquatableArray<string>([.. headers]));
+        return new ContainingTypeModel(QualifiedNames.Of(innermost.ContainingNamespace), innermost.Name, new EquatableArray<string>([.. headers]));
     }
 
     private static string HeaderOf(INamedTypeSymbol type)

@@ -4,18 +4,28 @@ using LlmAspects.Generators.Model;
 
 namespace LlmAspects.Generators.Extraction;
 
-/// <summary>Names the generated file: <c>{Type}.{Method}.{hash8}.g.cs</c>, at most 80 characters, told apart by the hash even where case does not count.</summary>
+/// <summary>Names the generated file: <c>{Type}.{hash8}.g.cs</c>, at most 80 characters, told apart by the hash even where case does not count.</summary>
 internal static class HintName
 {
-    private const int MaxTypeLength = 32;
-    private const int MaxMethodLength = 32;
+    private const int MaxTypeLength = 64;
 
-    public static string Of(ContainingTypeModel type, string method, MethodSignatureModel signature)
-        => $"{Readable(type.Name, MaxTypeLength)}.{Readable(method, MaxMethodLength)}.{HashOf(type, signature)}.g.cs";
+    public static string Of(ContainingTypeModel type)
+        => $"{Readable(type.Name)}.{Hash(IdentityOf(type).ToString())}.g.cs";
 
-    public static string HashOf(ContainingTypeModel type, MethodSignatureModel signature) => Hash(Identity(type, signature));
+    /// <summary>Tells the overloads of a type apart.</summary>
+    public static string HashOf(ContainingTypeModel type, MethodSignatureModel signature)
+    {
+        var identity = IdentityOf(type);
+        identity.Append('/').Append(signature.Name).Append('`').Append(signature.TypeParameters.Count.ToString(CultureInfo.InvariantCulture));
+        foreach (var parameter in signature.Parameters)
+        {
+            identity.Append('(').Append(parameter.ArgumentModifier).Append(parameter.Type);
+        }
 
-    private static string Identity(ContainingTypeModel type, MethodSignatureModel signature)
+        return Hash(identity.ToString());
+    }
+
+    private static StringBuilder IdentityOf(ContainingTypeModel type)
     {
         var identity = new StringBuilder(type.Namespace);
         foreach (var header in type.Headers)
@@ -23,20 +33,14 @@ internal static class HintName
             identity.Append('/').Append(header);
         }
 
-        identity.Append('/').Append(signature.Name).Append('`').Append(signature.TypeParameters.Count.ToString(CultureInfo.InvariantCulture));
-        foreach (var parameter in signature.Parameters)
-        {
-            identity.Append('(').Append(parameter.ArgumentModifier).Append(parameter.Type);
-        }
-
-        return identity.ToString();
+        return identity;
     }
 
     // The compiler takes letters and digits in a file name, but an identifier may hold combining and formatting characters too.
-    private static string Readable(string name, int maxLength)
+    private static string Readable(string name)
     {
-        var readable = new StringBuilder(maxLength);
-        for (var i = 0; i < name.Length && i < maxLength; i++)
+        var readable = new StringBuilder(MaxTypeLength);
+        for (var i = 0; i < name.Length && i < MaxTypeLength; i++)
         {
             readable.Append(char.IsLetterOrDigit(name[i]) ? name[i] : '_');
         }

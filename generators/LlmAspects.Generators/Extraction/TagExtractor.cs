@@ -9,7 +9,7 @@ internal static class TagExtractor
 {
     private const string InstanceField = "instance";
 
-    public static TagsModel? Extract(IMethodSymbol method, string hash, AspectSymbols symbols)
+    public static TagsModel? Extract(IMethodSymbol method, ContainingTypeModel containingType, MethodSignatureModel signature, AspectSymbols symbols)
     {
         var values = TagRules.Resolve(method, symbols).Where(static tag => tag.Value is not null).Select(static tag => (tag.Tag, Value: tag.Value!)).ToArray();
         if (values.Length == 0)
@@ -23,7 +23,7 @@ internal static class TagExtractor
         var tags = values.Select(tag => (tag.Value.Root, Model: ModelOf(tag.Tag, tag.Value, method, instance, symbols)))
             .OrderBy(static tag => tag.Model.IsMetric ? 0 : 1).ToArray();
         return new TagsModel(
-            "TagsOf_" + method.Name + "_" + hash,
+            "TagsOf_" + method.Name + "_" + HintName.HashOf(containingType, signature),
             values.Any(tag => tag.Value.Root == TagRoot.Parameter ? TagTypeRules.IsRefStruct(tag.Value.Parameter!.Type) : tag.Value.Root == TagRoot.Instance && method.ContainingType.IsRefLikeType),
             TagResultRules.TypeOf(method, symbols) is { } result ? QualifiedNames.Of(result) : null,
             ConstraintExtractor.ExtractAll(method),

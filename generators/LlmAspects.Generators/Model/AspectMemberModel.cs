@@ -1,9 +1,9 @@
 namespace LlmAspects.Generators.Model;
 
-/// <summary>All that the writer needs to know about one annotated member: one model, one file.</summary>
-/// <param name="HintName">The file's name.</param>
+/// <summary>One annotated member.</summary>
 /// <param name="ContainingType">The type to reopen.</param>
-internal abstract record AspectMemberModel(string HintName, ContainingTypeModel ContainingType)
+/// <param name="IsUnsafe">Whether the signature holds pointers.</param>
+internal abstract record AspectMemberModel(ContainingTypeModel ContainingType, bool IsUnsafe)
 {
     /// <summary>The calls that are wrapped: the method, or one an accessor.</summary>
     public abstract IEnumerable<AspectMethodModel> Methods { get; }

@@ -3,8 +3,9 @@ using LlmAspects.Shared;
 namespace LlmAspects.Generators.Model;
 
 /// <summary>An annotated method, or one accessor of an annotated property.</summary>
-/// <param name="HintName">The file's name.</param>
 /// <param name="ContainingType">The type to reopen.</param>
+/// <param name="IsUnsafe">Whether the signature holds pointers.</param>
+/// <param name="Field">The name of the field that holds the operation object.</param>
 /// <param name="Operation">The operation object.</param>
 /// <param name="Signature">The method's signature.</param>
 /// <param name="CoreTarget">What is called, without type arguments and arguments.</param>
@@ -13,15 +14,16 @@ namespace LlmAspects.Generators.Model;
 /// <param name="Retry">How Core is retried; null when it is not.</param>
 /// <param name="Tags">The tags; null without any.</param>
 internal sealed record AspectMethodModel(
-    string HintName,
     ContainingTypeModel ContainingType,
+    bool IsUnsafe,
+    string Field,
     OperationModel Operation,
     MethodSignatureModel Signature,
     string CoreTarget,
     ResultShape Shape,
     EquatableArray<string> NamesInScope,
     RetryModel? Retry,
-    TagsModel? Tags) : AspectMemberModel(HintName, ContainingType)
+    TagsModel? Tags) : AspectMemberModel(ContainingType, IsUnsafe)
 {
     public override IEnumerable<AspectMethodModel> Methods => [this];
 }

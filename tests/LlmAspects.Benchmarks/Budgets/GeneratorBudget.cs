@@ -20,7 +20,6 @@ internal sealed class GeneratorBudget : IBudget
         yield return BudgetRow.Judge(Name + ", cold", Floor, result.ColdRatio, Limit.AtMostTimes(4.5));
         yield return BudgetRow.Judge(Name + ", after one edit", Floor, result.EditRatio, Limit.AtMostTimes(2.0));
         yield return BudgetRow.Judge(Name + ", files written again", "none", result.SourcesEmittedAgain, Limit.AtMostFiles(0));
-        yield return BudgetRow.Peer(Name + ", after one edit", "floor that writes the files", result.FilesEditRatio, "x");
-        yield return BudgetRow.Peer(Name + ", methods", string.Empty, result.MethodCount, "files");
+        yield return BudgetRow.Peer(Name + ", methods", string.Empty, corpus.MethodCount, "methods");
     }
 }

@@ -58,7 +58,7 @@ public class BrokenCodeTests
     }
 
     [Fact]
-    public void CodeBeforeTheEdits_IsExpanded() => GeneratorRunner.Run(Source).Files.Count.ShouldBe(2);
+    public void CodeBeforeTheEdits_IsExpanded() => ExtractedTypes.CountMembers(GeneratorRunner.Run(Source)).ShouldBe(2);
 
     private static string Apply(Edit edit, TextSpan token) => edit switch
     {

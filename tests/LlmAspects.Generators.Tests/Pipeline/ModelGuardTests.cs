@@ -1,3 +1,4 @@
+using LlmAspects.Generators.Model;
 using LlmAspects.Generators.Tests.Signatures;
 using LlmAspects.Testing.Generators;
 using Microsoft.CodeAnalysis;
@@ -12,7 +13,7 @@ public class ModelGuardTests
     {
         var models = Models();
 
-        models.Length.ShouldBe(SignatureCases.MethodCount);
+        models.Sum(static model => model.Members.Count).ShouldBe(SignatureCases.MethodCount);
         models.SelectMany(ModelGuard.FindOffences).ShouldBeEmpty();
     }
 
@@ -26,7 +27,7 @@ public class ModelGuardTests
         foreach (var name in new[] { "Extracted" + step, step })
         {
             var values = steps[name].SelectMany(static run => run.Outputs).Select(static output => output.Value).ToArray();
-            values.Length.ShouldBe(SignatureCases.MethodCount);
+            values.OfType<AspectTypeModel>().Sum(static model => model.Members.Count).ShouldBe(SignatureCases.MethodCount);
             values.SelectMany(ModelGuard.FindOffences).ShouldBeEmpty();
         }
     }
@@ -66,9 +67,8 @@ public class ModelGuardTests
         ModelGuard.FindOffences(items).ShouldBeEmpty();
     }
 
-    private static object[] Models()
-        => [.. GeneratorRunner.Run(SignatureCases.CompileWith("ErrorContext, TracePerformance")).Result
-            .TrackedSteps[AspectGenerator.ErrorContextStep].SelectMany(static step => step.Outputs).Select(static output => output.Value)];
+    private static AspectTypeModel[] Models()
+        => [.. ExtractedTypes.Of(GeneratorRunner.Run(SignatureCases.CompileWith("ErrorContext, TracePerformance")))];
 
     private record Holder(object? Value);
 

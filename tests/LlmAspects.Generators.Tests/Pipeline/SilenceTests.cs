@@ -89,6 +89,28 @@ public class SilenceTests
 
         run.GeneratorDiagnostics.ShouldBeEmpty();
         run.Result.Exception.ShouldBeNull();
-        run.Files.Count(static file => file.HintName.StartsWith("Sample.Other.", StringComparison.Ordinal)).ShouldBe(1);
+        run.Text.Split("public partial void Other()").Length.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("[ErrorContext] public partial void Run();", "[ErrorContext] public partial void Run() { }")]
+    [InlineData("[TracePerformance] public partial void Run();", "[ErrorContext] public partial void Run() { }")]
+    [InlineData("public partial void Run();", "[ErrorContext] public partial void Run() { }")]
+    public void MethodWithABodyOfItsOwn_DoesNotStandInTheWayOfOthers(string declaration, string body)
+    {
+        var run = GeneratorRunner.Run($$"""
+            using LlmAspects;
+            public partial class Sample
+            {
+                {{declaration}}
+                {{body}}
+                [TracePerformance] public partial void Other();
+                private void OtherCore() { }
+            }
+            """);
+
+        run.GeneratorDiagnostics.ShouldBeEmpty();
+        run.Result.Exception.ShouldBeNull();
+        run.Text.Split("public partial void").Length.ShouldBe(2);
     }
 }

@@ -1,3 +1,4 @@
+using LlmAspects.Generators.Tests.Pipeline;
 using LlmAspects.Testing.Generators;
 
 namespace LlmAspects.Generators.Tests.Signatures;
@@ -12,7 +13,7 @@ public class SignatureMatrixTests
     {
         var run = GeneratorRunner.Run(SignatureCases.CompileWith(aspects));
 
-        run.Files.Count.ShouldBe(SignatureCases.MethodCount);
+        ExtractedTypes.CountMembers(run).ShouldBe(SignatureCases.MethodCount);
         run.GeneratorDiagnostics.ShouldBeEmpty();
         run.Problems.ShouldBeEmpty();
     }

@@ -1,3 +1,4 @@
+using LlmAspects.Generators.Tests.Pipeline;
 using LlmAspects.Shared;
 using LlmAspects.Testing.Generators;
 using LlmAspects.Testing.Generators.Corpus;
@@ -26,7 +27,7 @@ public class WholeBclTests(ITestOutputHelper output)
 
         corpus.MethodCount.ShouldBeGreaterThan(25_000);
         run.GeneratorDiagnostics.ShouldBeEmpty();
-        run.Files.Count.ShouldBe(corpus.MethodCount);
+        ExtractedTypes.CountMembers(run).ShouldBe(corpus.MethodCount);
         run.ProblemsWithoutHeader.Take(20).ShouldBeEmpty();
     }
 

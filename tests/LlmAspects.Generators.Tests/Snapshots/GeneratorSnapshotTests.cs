@@ -20,7 +20,7 @@ public sealed class GeneratorSnapshotTests : IDisposable
         Should.Throw<SnapshotMismatchException>(Verify).Message.ShouldContain("is new");
 
         var received = File.ReadAllText(PathOf("received"));
-        received.ShouldStartWith("//HintName: Sample.Run.");
+        received.ShouldStartWith("//HintName: Sample.");
         received.ShouldContain("\"LlmAspects.Generators\", \"{version}\"");
     }
 

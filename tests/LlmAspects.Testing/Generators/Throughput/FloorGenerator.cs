@@ -1,4 +1,3 @@
-using System.Globalization;
 using LlmAspects.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -6,30 +5,20 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LlmAspects.Testing.Generators.Throughput;
 
 /// <summary>What no generator with the attribute filters of <see cref="AspectGenerator"/> can go below: the filters, and transforms that read nothing.</summary>
-/// <param name="writesFiles">Whether each method also gets a file of one line: then the driver's own work on files is part of the floor.</param>
-internal sealed class FloorGenerator(bool writesFiles) : IIncrementalGenerator
+internal sealed class FloorGenerator : IIncrementalGenerator
 {
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        Filter<ErrorContextAttribute>(context, writesFiles);
-        Filter<TracePerformanceAttribute>(context, writesFiles: false);
+        Filter<ErrorContextAttribute>(context);
+        Filter<TracePerformanceAttribute>(context);
     }
 
-    private static void Filter<TAttribute>(IncrementalGeneratorInitializationContext context, bool writesFiles)
+    private static void Filter<TAttribute>(IncrementalGeneratorInitializationContext context)
     {
         var methods = context.SyntaxProvider.ForAttributeWithMetadataName(
             typeof(TAttribute).FullName!,
             static (node, _) => node is MethodDeclarationSyntax,
-            (method, _) => writesFiles ? NameOf(method.TargetNode) : "");
-        context.RegisterSourceOutput(methods, static (output, name) =>
-        {
-            if (name.Length > 0)
-            {
-                output.AddSource(name, "// one line\n");
-            }
-        });
+            static (_, _) => "");
+        context.RegisterSourceOutput(methods, static (_, _) => { });
     }
-
-    private static string NameOf(SyntaxNode method)
-        => string.Create(CultureInfo.InvariantCulture, $"{method.SyntaxTree.FilePath.GetHashCode(StringComparison.Ordinal):x8}.{method.SpanStart}.g.cs");
 }

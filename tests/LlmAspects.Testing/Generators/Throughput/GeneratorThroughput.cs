@@ -5,20 +5,18 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace LlmAspects.Testing.Generators.Throughput;
 
 /// <summary>What the generator costs over one compilation, beside a generator that only filters; in seconds of processor time, which other programs do not lengthen.</summary>
-/// <param name="MethodCount">The number of files written.</param>
+/// <param name="FileCount">The number of files written, one a type.</param>
 /// <param name="ColdSeconds">The first run of the generator.</param>
 /// <param name="EditSeconds">The run after the body of one method was changed.</param>
 /// <param name="FloorColdSeconds">The first run of the floor: the same attribute filters, empty transforms.</param>
 /// <param name="FloorEditSeconds">The run of the floor after the same edit.</param>
-/// <param name="FilesFloorEditSeconds">The run of a floor that writes a file of one line for each method, after the same edit: the driver compares every file name with every other.</param>
 /// <param name="SourcesEmittedAgain">The number of files that the edit made the generator write again; it should be none.</param>
 public sealed record GeneratorThroughput(
-    int MethodCount,
+    int FileCount,
     double ColdSeconds,
     double EditSeconds,
     double FloorColdSeconds,
     double FloorEditSeconds,
-    double FilesFloorEditSeconds,
     int SourcesEmittedAgain)
 {
     /// <summary>The first run against the floor of an edit; the budget is 4.5.</summary>
@@ -26,9 +24,6 @@ public sealed record GeneratorThroughput(
 
     /// <summary>The run after an edit against the floor of an edit; the budget is 2.0.</summary>
     public double EditRatio => EditSeconds / FloorEditSeconds;
-
-    /// <summary>The run after an edit against the floor that writes as many files: what is the generator's own doing.</summary>
-    public double FilesEditRatio => EditSeconds / FilesFloorEditSeconds;
 
     /// <summary>Measures generator and floor in turn, and takes the median of each; a first round that compiles the code of both is not counted.</summary>
     /// <param name="compilation">What the generator runs over.</param>
@@ -41,12 +36,10 @@ public sealed record GeneratorThroughput(
         ArgumentNullException.ThrowIfNull(edit);
         ArgumentOutOfRangeException.ThrowIfLessThan(rounds, 1);
         var floors = new List<TwoRuns>();
-        var fileFloors = new List<TwoRuns>();
         var runs = new List<TwoRuns>();
         for (var round = 0; round <= rounds; round++)
         {
-            floors.Add(TwoRuns.Of(new FloorGenerator(writesFiles: false), compilation, edit));
-            fileFloors.Add(TwoRuns.Of(new FloorGenerator(writesFiles: true), compilation, edit));
+            floors.Add(TwoRuns.Of(new FloorGenerator(), compilation, edit));
             runs.Add(TwoRuns.Of(new AspectGenerator(), compilation, edit));
         }
 
@@ -56,7 +49,6 @@ public sealed record GeneratorThroughput(
             MedianOf(runs, static run => run.EditSeconds),
             MedianOf(floors, static run => run.ColdSeconds),
             MedianOf(floors, static run => run.EditSeconds),
-            MedianOf(fileFloors, static run => run.EditSeconds),
             runs.Max(static run => run.SourcesEmittedAgain));
     }
 
