@@ -61,12 +61,30 @@ internal static class TimedBodyWriter
         }
 
         writer.Line(CoreResult.Declaration(method, local) + call + ";");
-        writer.Line($"{local.Operation}.Exit({local.Started}, {local.Activity}{(method.Tags is { Results.Count: > 0 } ? ", " + local.Result : string.Empty)}{TagsWriter.Argument(method, local)});");
-        writer.Line($"{local.Activity} = null;");
+        WriteExit(writer, method, local, $"{local.Started}, {local.Activity}{(method.Tags is { Results.Count: > 0 } ? ", " + local.Result : string.Empty)}{TagsWriter.Argument(method, local)}");
         if (method.Shape != ResultShape.Void)
         {
             writer.Line($"return {CoreResult.Reference(method.Shape)}{local.Result};");
         }
+    }
+
+    private static void WriteExit(SourceWriter writer, AspectMethodModel method, LocalNames local, string arguments)
+    {
+        var exit = $"{local.Operation}.Exit({arguments});";
+        if (method.Operation.Options.SampleEvery > 0)
+        {
+            // A call that is not sampled was counted when it began.
+            writer.Line($"if ({local.Started} != 0)");
+            writer.OpenBlock();
+            writer.Line(exit);
+            writer.Line($"{local.Activity} = null;");
+            writer.CloseBlock();
+            writer.Line();
+            return;
+        }
+
+        writer.Line(exit);
+        writer.Line($"{local.Activity} = null;");
     }
 
     private static void WriteAwaitable(SourceWriter writer, AspectMethodModel method, LocalNames local, string call)

@@ -14,6 +14,9 @@ internal readonly record struct Measurement(int OperationId, long Duration, long
     /// <summary>Whether the call was a stream that was pulled at least once.</summary>
     internal bool IsStream { get; init; }
 
+    /// <summary>Whether the call was counted when it began, because its length is not sampled.</summary>
+    internal bool IsCounted { get; init; }
+
     internal long Items { get; init; }
 
     internal long TimeToFirstItem { get; init; }

@@ -122,11 +122,20 @@ public sealed partial class Operation
         : _options is { } options && options.Expects(error) ? OperationOutcome.Expected
         : OperationOutcome.Failed;
 
+    /// <summary>Counts and reports a call of which nothing was counted or timed yet, such as the making of a stream.</summary>
+    private void FailUntimed(Exception error, CallTokens tokens, FailureTags tags = default)
+    {
+        if (LlmAspectsSwitch.IsEnabled)
+        {
+            Fail(error, MeasureFailure(started: 0) with { IsCounted = false }, started: 0, null, tokens, tags);
+        }
+    }
+
     private Measurement MeasureFailure(long started)
     {
         var ended = Stopwatch.GetTimestamp();
         var duration = _isMeasured && started != 0 ? ended - started : Measurement.Untimed;
-        return new Measurement(_id, duration, ended, OperationOutcome.Failed);
+        return new Measurement(_id, duration, ended, OperationOutcome.Failed) { IsCounted = started == 0 };
     }
 
     private static void Mark(Activity? activity, Exception error, string? errorType, OperationOutcome outcome)

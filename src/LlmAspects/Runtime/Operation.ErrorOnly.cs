@@ -17,7 +17,7 @@ public sealed partial class Operation
     [MethodImpl(MethodImplOptions.NoInlining)]
     public bool Observe(Exception error, CancellationToken cancellationToken)
     {
-        Fail(error, started: 0, null, new CallTokens(cancellationToken));
+        FailUntimed(error, new CallTokens(cancellationToken));
         return false;
     }
 }

@@ -45,14 +45,9 @@ public sealed partial class Operation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Succeed(long started, Activity? activity)
     {
-        if (!LlmAspectsSwitch.IsEnabled)
+        // A call that is not sampled was counted when it began.
+        if (!LlmAspectsSwitch.IsEnabled || started == 0)
         {
-            return;
-        }
-
-        if (started == 0)
-        {
-            StatisticsRecorder.SucceedUntimed(_id);
             return;
         }
 

@@ -81,17 +81,11 @@ public sealed partial class Operation
 
     private bool IsUnheard(Activity? activity) => activity is null && _durations is { Enabled: false };
 
-    /// <summary>Counts a success and returns its duration in ticks; -1 when everything is switched off.</summary>
+    /// <summary>Counts a success and returns its duration in ticks; -1 when it was counted already, not being sampled, or everything is switched off.</summary>
     private long Count(long started)
     {
-        if (!LlmAspectsSwitch.IsEnabled)
+        if (!LlmAspectsSwitch.IsEnabled || started == 0)
         {
-            return -1;
-        }
-
-        if (started == 0)
-        {
-            StatisticsRecorder.SucceedUntimed(_id);
             return -1;
         }
 

@@ -90,7 +90,12 @@ public sealed partial class Operation
     public bool Observe<TTags>(Exception error, in TTags tags, params ReadOnlySpan<CancellationToken> cancellationTokens)
         where TTags : struct, ICallTags, allows ref struct
     {
-        Fail(error, started: 0, null, CallTokens.From(cancellationTokens), tags);
+        if (LlmAspectsSwitch.IsEnabled)
+        {
+            var tokens = CallTokens.From(cancellationTokens);
+            FailUntimed(error, tokens, FailureTagsOf(error, null, tokens, tags));
+        }
+
         return false;
     }
 }

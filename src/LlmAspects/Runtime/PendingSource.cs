@@ -113,7 +113,10 @@ internal abstract class PendingSource
         _operation.Identity.Id,
         _ended == 0 || _started == 0 ? Measurement.Untimed : _ended - _started,
         _ended == 0 ? Stopwatch.GetTimestamp() : _ended,
-        OperationOutcome.Succeeded);
+        OperationOutcome.Succeeded)
+    {
+        IsCounted = _started == 0,
+    };
 
     private Activity? MarkIfLate()
     {

@@ -79,7 +79,7 @@ internal sealed class StatisticsCell
         {
             Add(call.Duration);
         }
-        else
+        else if (!call.IsCounted)
         {
             Untimed++;
         }

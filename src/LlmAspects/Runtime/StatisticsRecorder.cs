@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using LlmAspects.Tracing;
 
@@ -38,22 +37,9 @@ internal static class StatisticsRecorder
         Record(new Measurement(operationId, duration, ended, OperationOutcome.Succeeded));
     }
 
-    /// <summary>Counts a success that reads no clock.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static void SucceedUntimed(int operationId)
-    {
-        if (CellOf(operationId) is { } cell)
-        {
-            cell.Untimed++;
-            return;
-        }
-
-        Record(new Measurement(operationId, Measurement.Untimed, Stopwatch.GetTimestamp(), OperationOutcome.Succeeded));
-    }
-
-    /// <summary>Whether the next call of this thread is one of those that are timed. A thread that owns no cell times each.</summary>
+    /// <summary>Whether the next call of this thread is one of those that are timed; the others can be counted at once. A thread that owns no cell times each.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static bool TakesSample(int operationId, int every)
+    internal static bool TakesSample(int operationId, int every, bool countsOthers)
     {
         if (CellOf(operationId) is not { } cell)
         {
@@ -62,6 +48,7 @@ internal static class StatisticsRecorder
 
         if (++cell.SinceSample < every)
         {
+            cell.Untimed += countsOthers ? 1 : 0;
             return false;
         }
 

@@ -23,8 +23,12 @@ partial class Tokens
         try
         {
             var result = CountCore(text);
-            operation.Exit(started, activity);
-            activity = null;
+            if (started != 0)
+            {
+                operation.Exit(started, activity);
+                activity = null;
+            }
+
             return result;
         }
         catch (global::System.Exception error) when (operation.Observe(error, started, activity))

@@ -14,6 +14,9 @@ internal static partial class SampledCalls
     public static partial Task<int> TaskAsync(Task<int> task);
 
     [ErrorContext, TracePerformance(SampleEvery = 4)]
+    public static partial ValueTask<int> ValueTaskAsync(ValueTask<int> task);
+
+    [ErrorContext, TracePerformance(SampleEvery = 4)]
     public static partial IAsyncEnumerable<int> StreamAsync(int end);
 
     private static int ValueCore(int number) => number >= 0 ? number : throw new ArgumentOutOfRangeException(nameof(number));
@@ -21,6 +24,8 @@ internal static partial class SampledCalls
     private static int TaggedCore(int number) => number;
 
     private static Task<int> TaskCoreAsync(Task<int> task) => task;
+
+    private static ValueTask<int> ValueTaskCoreAsync(ValueTask<int> task) => task;
 
     private static async IAsyncEnumerable<int> StreamCoreAsync(int end)
     {

@@ -33,6 +33,7 @@ public class SamplingTests
         }
 
         counts.Errors.ShouldBe(8);
+        counts.Calls.ShouldBe(8);
         counts.ErrorRecords.Count(static record => record.Operation == "value").ShouldBe(8);
     });
 
@@ -68,6 +69,38 @@ public class SamplingTests
         pending.SetResult(1);
         Task.WaitAll(results);
 
+        counts.Successes.ShouldBe(8);
+    });
+
+    [Fact]
+    public void FaultedTask_IsCountedOnceWhetherTimedOrNot() => OnOneThread(() =>
+    {
+        var counts = new OperationCounts("sampled", "task");
+        var pending = new TaskCompletionSource<int>();
+
+        var results = Enumerable.Range(0, 8)
+            .Select(call => SampledCalls.TaskAsync(call % 2 == 0 ? Task.FromException<int>(new FormatException()) : pending.Task)).ToArray();
+        pending.SetException(new FormatException());
+
+        Should.Throw<AggregateException>(() => Task.WaitAll(results)).InnerExceptions.Count.ShouldBe(8);
+        counts.Calls.ShouldBe(8);
+        counts.Errors.ShouldBe(8);
+    });
+
+    [Fact]
+    public void ValueTask_IsCountedOnceHoweverItEnds() => OnOneThread(() =>
+    {
+        var counts = new OperationCounts("sampled", "value_task");
+        var pending = new TaskCompletionSource<int>();
+
+        var results = Enumerable.Range(0, 8).Select(call => SampledCalls.ValueTaskAsync(call % 2 == 0 ? new(call) : new(pending.Task))).ToArray();
+        pending.SetResult(1);
+        foreach (var result in results)
+        {
+            result.AsTask().GetAwaiter().GetResult();
+        }
+
+        counts.Calls.ShouldBe(8);
         counts.Successes.ShouldBe(8);
     });
 
