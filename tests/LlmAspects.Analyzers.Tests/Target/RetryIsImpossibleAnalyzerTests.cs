@@ -6,6 +6,7 @@ public class RetryIsImpossibleAnalyzerTests
 {
     private const string Kept = "cannot be kept between two attempts";
     private const string Reference = "a reference " + Kept + "; return by value";
+    private const string Sequence = "a lazy sequence would block whoever reads it during the delay; return IAsyncEnumerable<T>, or a list of all items";
     private const string Result = "a ref struct or pointer " + Kept + "; return a type that can be a field of a class";
     private const string Unkept = "is a ref struct or pointer and " + Kept + "; take a type such as Memory<T>";
 
@@ -13,8 +14,9 @@ public class RetryIsImpossibleAnalyzerTests
     [InlineData("ref int Ask()", Reference)]
     [InlineData("Span<int> Ask()", Result)]
     [InlineData("T Ask<T>() where T : allows ref struct", Result)]
-    [InlineData("IAsyncEnumerable<int> Ask()", "a stream is not retried, for its items may have been consumed; retry the call that opens it")]
-    [InlineData("IEnumerable<int> Ask()", "a stream is not retried, for its items may have been consumed; retry the call that opens it")]
+    [InlineData("IAsyncEnumerator<int> Ask()", "an enumerator cannot be opened again; return IAsyncEnumerable<T>")]
+    [InlineData("IEnumerable<int> Ask()", Sequence)]
+    [InlineData("System.Collections.IEnumerator Ask()", Sequence)]
     [InlineData("int Ask(ref int a)", "the ref parameter 'a' " + Kept + "; pass it by value and return the result")]
     [InlineData("int Ask(out int a)", "the out parameter 'a' " + Kept + "; pass it by value and return the result")]
     [InlineData("int Ask(ReadOnlySpan<int> a)", "the parameter 'a' " + Unkept)]
@@ -77,6 +79,8 @@ public class RetryIsImpossibleAnalyzerTests
         }
         public partial class Streams
         {
+            [RetryWithBackoff] public partial IAsyncEnumerable<int> ReadAsync(CancellationToken token);
+            private IAsyncEnumerable<int> ReadCoreAsync(CancellationToken token) => null!;
             [ErrorContext] public partial int Ask(ref int a);
             private int AskCore(ref int a) => a;
         }
