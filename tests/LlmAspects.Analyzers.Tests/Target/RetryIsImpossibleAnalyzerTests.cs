@@ -37,13 +37,19 @@ public class RetryIsImpossibleAnalyzerTests
     [InlineData("MaxAttempts = 101", "MaxAttempts counts the first attempt and must be from 2 to 100")]
     [InlineData("Factor = 0.5", "Factor must be from 1 to 100")]
     [InlineData("Factor = double.NaN", "Factor must be from 1 to 100")]
+    [InlineData("Factor = 100.5", "Factor must be from 1 to 100")]
+    [InlineData("BaseDelayMilliseconds = 86400001", "BaseDelayMilliseconds must be from 0 to 86400000")]
+    [InlineData("BaseDelayMilliseconds = 30001", "MaximumDelayMilliseconds must be from BaseDelayMilliseconds to 86400000")]
     [InlineData("BaseDelayMilliseconds = -1", "BaseDelayMilliseconds must be from 0 to 86400000")]
     [InlineData("MaximumDelayMilliseconds = 199", "MaximumDelayMilliseconds must be from BaseDelayMilliseconds to 86400000")]
     [InlineData("MaximumDelayMilliseconds = 86400001", "MaximumDelayMilliseconds must be from BaseDelayMilliseconds to 86400000")]
-    [InlineData("Handle = new[] { typeof(string) }", "Handle names 'String', which is not an exception")]
+    [InlineData("Handle = new[] { typeof(string) }", "Handle names 'String', which is not an exception; name types that derive from System.Exception")]
+    [InlineData("Handle = new Type[] { typeof(TimeoutException), null! }", "Handle names 'null', which is not an exception; name types that derive from System.Exception")]
+    [InlineData("Handle = new[] { typeof(Open<>) }", "Handle names 'Open', which generated code cannot name; make it internal and not generic")]
     [InlineData("Handle = new[] { typeof(Hidden) }", "Handle names 'Hidden', which generated code cannot name; make it internal and not generic")]
-    [InlineData("TimeProvider = \"_missing\"", "TimeProvider names '_missing', which is no readable field or property of the type")]
-    [InlineData("TimeProvider = \"_text\"", "TimeProvider names '_text', which is not a System.TimeProvider")]
+    [InlineData("TimeProvider = \"_missing\"", "TimeProvider names '_missing', which is no readable field or property of the type; name one that holds a System.TimeProvider")]
+    [InlineData("TimeProvider = nameof(Written)", "TimeProvider names 'Written', which is no readable field or property of the type; name one that holds a System.TimeProvider")]
+    [InlineData("TimeProvider = \"_text\"", "TimeProvider names '_text', which is not a System.TimeProvider; declare it as one")]
     [InlineData("TimeProvider = nameof(_clock)", "TimeProvider names '_clock', which a static method cannot reach; make it static")]
     public Task WrongArgument_IsExplained(string argument, string reason) => Verify.VerifyMessageAsync(
         $$"""
@@ -53,7 +59,9 @@ public class RetryIsImpossibleAnalyzerTests
             private static readonly string _text = "text";
             [RetryWithBackoff({{argument}})] public static partial int {|#0:Ask|}();
             private static int AskCore() => _text.Length;
+            private static TimeProvider Written { set => _ = value; }
             private sealed class Hidden : Exception;
+            internal sealed class Open<T> : Exception;
         }
         """,
         $"'Ask' cannot be retried: {reason}");
@@ -73,7 +81,10 @@ public class RetryIsImpossibleAnalyzerTests
         public partial struct Router
         {
             private static TimeProvider Clock => TimeProvider.System;
-            [RetryWithBackoff(MaxAttempts = 100, Factor = 1.5, BaseDelayMilliseconds = 0, MaximumDelayMilliseconds = 0, Handle = new[] { typeof(TimeoutException) }, TimeProvider = nameof(Clock))]
+            [RetryWithBackoff(MaxAttempts = 100, Factor = 100, BaseDelayMilliseconds = 86400000, MaximumDelayMilliseconds = 86400000)]
+            public static partial Task TellAsync();
+            private static Task TellCoreAsync() => Task.CompletedTask;
+            [RetryWithBackoff(MaxAttempts = 2, Factor = 1, BaseDelayMilliseconds = 0, MaximumDelayMilliseconds = 0, Handle = new[] { typeof(TimeoutException) }, TimeProvider = nameof(Clock))]
             public static partial Task<int> AskAsync(in int a, CancellationToken token);
             private static Task<int> AskCoreAsync(in int a, CancellationToken token) => Task.FromResult(a);
         }
