@@ -68,7 +68,7 @@ internal sealed class RetriedAsyncEnumerator<T>(RetriedStream<T> stream, CallTok
         }
     }
 
-    private ValueTask<bool> PullFirst(DateTimeOffset started)
+    private ValueTask<bool> PullFirst(DateTime started)
     {
         if (_failure is { } failure)
         {
@@ -94,7 +94,7 @@ internal sealed class RetriedAsyncEnumerator<T>(RetriedStream<T> stream, CallTok
         return pull;
     }
 
-    private async ValueTask<bool> AwaitFirstAsync(ValueTask<bool> pull, DateTimeOffset started)
+    private async ValueTask<bool> AwaitFirstAsync(ValueTask<bool> pull, DateTime started)
     {
         Exception failure;
         try
@@ -111,7 +111,7 @@ internal sealed class RetriedAsyncEnumerator<T>(RetriedStream<T> stream, CallTok
         return await RepeatAsync(failure, started).ConfigureAwait(false);
     }
 
-    private async ValueTask<bool> RepeatAsync(Exception failure, DateTimeOffset started)
+    private async ValueTask<bool> RepeatAsync(Exception failure, DateTime started)
     {
         _isRepeating = true;
         try

@@ -24,11 +24,11 @@ public sealed partial class RetryPolicy
         }
     }
 
-    internal DateTimeOffset Begin() => _telemetry.Begin();
+    internal DateTime Begin() => _telemetry.Begin();
 
     internal void Succeed() => _telemetry.Count(TelemetryNames.SucceededOutcome);
 
     /// <summary>Makes the other attempts of a stream, each of which ends with the first pull.</summary>
-    internal ValueTask<bool> RepeatAsync<T>(RetriedAsyncEnumerator<T> stream, CallTokens tokens, Exception first, DateTimeOffset started, TimeProvider? clock) =>
+    internal ValueTask<bool> RepeatAsync<T>(RetriedAsyncEnumerator<T> stream, CallTokens tokens, Exception first, DateTime started, TimeProvider? clock) =>
         RepeatAsync(new RetryRun(_telemetry, tokens, first, started), stream, static (stream, token) => stream.OpenAsync(token), clock);
 }
