@@ -43,7 +43,7 @@ internal sealed class RetryTelemetry(OperationIdentity operation)
         var current = Activity.Current;
         try
         {
-            using var span = source.StartActivity(operation.SpanName + ".attempt", ActivityKind.Internal, current?.Context ?? default, Tags(attempt), links: null, started);
+            using var span = source.StartActivity(operation.SpanName + ".attempt", ActivityKind.Internal, parentContext: default, Tags(attempt), links: null, started);
             span?.SetStatus(ActivityStatusCode.Error);
         }
         catch (Exception fault)

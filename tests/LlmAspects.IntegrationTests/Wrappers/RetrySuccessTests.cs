@@ -77,7 +77,7 @@ public class RetrySuccessTests
         recorder.Stopped.Select(static span => span.OperationName).ShouldBe(["retried.ask.attempt", "retried.ask.attempt", "retried.ask"]);
         var call = recorder.Stopped[2];
         call.Status.ShouldBe(ActivityStatusCode.Unset);
-        recorder.Stopped.Take(2).ShouldAllBe(span => span.ParentSpanId == call.SpanId && span.Status == ActivityStatusCode.Error);
+        recorder.Stopped.Take(2).ShouldAllBe(span => span.ParentSpanId == call.SpanId && span.Parent == call && span.Status == ActivityStatusCode.Error);
         recorder.Stopped.Take(2).Select(static span => span.GetTagItem("llmaspects.attempt")).ShouldBe([1, 2]);
         Activity.Current.ShouldBeNull();
     }
