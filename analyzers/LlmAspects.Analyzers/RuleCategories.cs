@@ -10,4 +10,7 @@ internal static class RuleCategories
 
     /// <summary>LLMA2xxx: an aspect is configured badly.</summary>
     public const string Configuration = "LlmAspects.Configuration";
+
+    /// <summary>LLMA3xxx: an aspect is used badly.</summary>
+    public const string Usage = "LlmAspects.Usage";
 }

@@ -19,6 +19,10 @@ internal static class AspectReturnRules
         return IsAwaitable(type) ? "only the creation of the awaitable would be observed; return Task, Task<T>, ValueTask or ValueTask<T>" : null;
     }
 
+    /// <summary>Whether whoever calls the method gets its result without a blocked thread.</summary>
+    public static bool IsAsynchronous(IMethodSymbol method, AspectSymbols symbols) =>
+        AspectSymbols.IsSame(method.ReturnType, symbols.AsyncEnumerable) || IsAwaitable(method.ReturnType);
+
     private static bool IsStream(ITypeSymbol type, AspectSymbols symbols) => AspectSymbols.IsSame(type, symbols.AsyncEnumerable) || IsSequence(type, symbols);
 
     /// <summary>Whether the type is exactly one that an iterator may return, or the asynchronous enumerator; a type that derives from them is an ordinary value.</summary>

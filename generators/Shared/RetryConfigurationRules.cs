@@ -5,20 +5,31 @@ namespace LlmAspects.Shared;
 /// <summary>Which arguments of <c>[RetryWithBackoff]</c> the runtime takes; the limits are those of its options.</summary>
 internal static class RetryConfigurationRules
 {
-    public const int DefaultBaseDelay = 200;
-    public const int DefaultMaximumDelay = 30_000;
+    private const int DefaultMaxAttempts = 3;
+    private const double DefaultFactor = 2;
+    private const int DefaultBaseDelay = 200;
+    private const int DefaultMaximumDelay = 30_000;
     private const int MillisecondsOfADay = 86_400_000;
 
     /// <summary>What is wrong with the arguments and what to write instead; null when nothing is.</summary>
     public static string? FindProblem(AttributeData attribute, IMethodSymbol method, AspectSymbols symbols)
     {
-        var baseDelay = ArgumentOf(attribute, "BaseDelayMilliseconds") is int first ? first : DefaultBaseDelay;
-        var maximumDelay = ArgumentOf(attribute, "MaximumDelayMilliseconds") is int last ? last : DefaultMaximumDelay;
+        var baseDelay = BaseDelayOf(attribute);
+        var maximumDelay = MaximumDelayOf(attribute);
         return ArgumentOf(attribute, "MaxAttempts") is int and (< 2 or > 100) ? "MaxAttempts counts the first attempt and must be from 2 to 100"
             : ArgumentOf(attribute, "Factor") is double factor && !(factor >= 1 && factor <= 100) ? "Factor must be from 1 to 100"
             : baseDelay is < 0 or > MillisecondsOfADay ? "BaseDelayMilliseconds must be from 0 to 86400000"
             : maximumDelay < baseDelay || maximumDelay > MillisecondsOfADay ? "MaximumDelayMilliseconds must be from BaseDelayMilliseconds to 86400000"
             : FindHandleProblem(attribute, symbols) ?? FindClockProblem(attribute, method, symbols);
+    }
+
+    /// <summary>How long the delays of one call take together at most, in milliseconds; of valid arguments.</summary>
+    public static double LongestWaitOf(AttributeData attribute)
+    {
+        var attempts = ArgumentOf(attribute, "MaxAttempts") is int given ? given : DefaultMaxAttempts;
+        var factor = ArgumentOf(attribute, "Factor") is double growth ? growth : DefaultFactor;
+        double first = BaseDelayOf(attribute), last = MaximumDelayOf(attribute);
+        return Enumerable.Range(0, Math.Max(0, attempts - 1)).Sum(retry => Math.Min(first * Math.Pow(factor, retry), last));
     }
 
     /// <summary>The member that <c>TimeProvider</c> names, seen from the type of the method; null when it names none.</summary>
@@ -31,13 +42,17 @@ internal static class RetryConfigurationRules
     public static IEnumerable<ITypeSymbol?> HandledBy(AttributeData attribute) =>
         Find(attribute, "Handle") is { Kind: TypedConstantKind.Array, IsNull: false } handle ? handle.Values.Select(static value => value.Value as ITypeSymbol) : [];
 
+    private static int BaseDelayOf(AttributeData attribute) => ArgumentOf(attribute, "BaseDelayMilliseconds") is int given ? given : DefaultBaseDelay;
+
+    private static int MaximumDelayOf(AttributeData attribute) => ArgumentOf(attribute, "MaximumDelayMilliseconds") is int given ? given : DefaultMaximumDelay;
+
     private static string? FindHandleProblem(AttributeData attribute, AspectSymbols symbols)
     {
         foreach (var type in HandledBy(attribute))
         {
-            if (type is not INamedTypeSymbol named || !DerivesFrom(named, symbols.Exception))
+            if (type is not INamedTypeSymbol named || !DerivesFrom(named.OriginalDefinition, symbols.Exception))
             {
-                return $"Handle names '{type?.Name ?? "null"}', which is not an exception";
+                return $"Handle names '{type?.Name ?? "null"}', which is not an exception; name types that derive from System.Exception";
             }
 
             if (named.IsUnboundGenericType || !IsVisible(named))
@@ -56,8 +71,8 @@ internal static class RetryConfigurationRules
             return null;
         }
 
-        return ClockOf(attribute, method) is not { } member ? $"TimeProvider names '{name}', which is no readable field or property of the type"
-            : !DerivesFrom(TypeOf(member), symbols.TimeProvider) ? $"TimeProvider names '{name}', which is not a System.TimeProvider"
+        return ClockOf(attribute, method) is not { } member ? $"TimeProvider names '{name}', which is no readable field or property of the type; name one that holds a System.TimeProvider"
+            : !DerivesFrom(TypeOf(member), symbols.TimeProvider) ? $"TimeProvider names '{name}', which is not a System.TimeProvider; declare it as one"
             : method.IsStatic && !member.IsStatic ? $"TimeProvider names '{name}', which a static method cannot reach; make it static"
             : null;
     }

@@ -17,7 +17,8 @@ internal static class RetryRules
 
     private static string? ExclusionOfResult(IMethodSymbol method, AspectSymbols symbols) =>
         method.RefKind != RefKind.None ? "a reference cannot be kept between two attempts; return by value"
-        : AspectSymbols.IsSame(method.ReturnType, symbols.AsyncEnumerable) || AspectReturnRules.IsSequence(method.ReturnType, symbols) ? "a stream is not retried, for its items may have been consumed; retry the call that opens it"
+        : AspectSymbols.IsSame(method.ReturnType, symbols.AsyncEnumerator) ? "an enumerator cannot be opened again; return IAsyncEnumerable<T>"
+        : AspectReturnRules.IsSequence(method.ReturnType, symbols) ? "a lazy sequence would block whoever reads it during the delay; return IAsyncEnumerable<T>, or a list of all items"
         : CannotBeKept(method.ReturnType) ? "a ref struct or pointer cannot be kept between two attempts; return a type that can be a field of a class"
         : null;
 

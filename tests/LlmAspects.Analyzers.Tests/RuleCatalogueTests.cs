@@ -48,6 +48,7 @@ public class RuleCatalogueTests
             '0' => (DiagnosticSeverity.Error, "LlmAspects.Target"),
             '1' => (DiagnosticSeverity.Warning, "LlmAspects.Missing"),
             '2' => (RuleWith(id).DefaultSeverity, "LlmAspects.Configuration"),
+            '3' => (DiagnosticSeverity.Warning, "LlmAspects.Usage"),
             _ => throw new InvalidOperationException($"{id} belongs to no family."),
         });
 

@@ -9,6 +9,7 @@ using LlmAspects.AotProgram.Scenarios;
     ("task", TaskCalls.RunAsync),
     ("value task", ValueTaskCalls.RunAsync),
     ("stream", StreamCalls.RunAsync),
+    ("retry", RetryCalls.RunAsync),
     ("generic", GenericCalls<Uri>.RunAsync),
     ("nested", NestedCalls.RunAsync),
     ("error context alone", ErrorContextAlone.RunAsync),

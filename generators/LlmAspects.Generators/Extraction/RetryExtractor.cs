@@ -58,5 +58,6 @@ internal static class RetryExtractor
     private static string MethodOf(IMethodSymbol method, AspectSymbols symbols)
         => AspectSymbols.IsSame(method.ReturnType, symbols.Task) || AspectSymbols.IsSame(method.ReturnType, symbols.TaskOfT) ? "RunTask"
             : AspectSymbols.IsSame(method.ReturnType, symbols.ValueTask) || AspectSymbols.IsSame(method.ReturnType, symbols.ValueTaskOfT) ? "RunValueTask"
+            : AspectSymbols.IsSame(method.ReturnType, symbols.AsyncEnumerable) ? "RunStream"
             : "Run";
 }

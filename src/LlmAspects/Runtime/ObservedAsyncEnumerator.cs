@@ -13,6 +13,7 @@ internal class ObservedAsyncEnumerator<T> : IAsyncEnumerator<T>, IValueTaskSourc
     private IAsyncEnumerator<T> _inner = null!;
     private StreamCall _call = null!;
     private StreamTags<T>? _tags;
+    private RetriedAsyncEnumerator<T>? _retried;
     private ValueTask<bool> _pull;
     private Action<object?>? _continuation;
     private object? _state;
@@ -126,6 +127,7 @@ internal class ObservedAsyncEnumerator<T> : IAsyncEnumerator<T>, IValueTaskSourc
     {
         _call = call;
         _inner = inner;
+        _retried = inner as RetriedAsyncEnumerator<T>;
         _tags = tags;
     }
 
@@ -133,10 +135,22 @@ internal class ObservedAsyncEnumerator<T> : IAsyncEnumerator<T>, IValueTaskSourc
     {
         if (hasItem)
         {
+            if (_retried is not null)
+            {
+                GoPastTheRetry(_retried);
+            }
+
             _tags?.Keep(_inner);
         }
 
         return _call.Move(hasItem);
+    }
+
+    // Nothing is retried after the first item, so that no further one passes through the retry.
+    private void GoPastTheRetry(RetriedAsyncEnumerator<T> retried)
+    {
+        _inner = retried.Successor;
+        _retried = null;
     }
 
     private ValueTask<bool> PullInside(Activity span)

@@ -21,7 +21,7 @@ public sealed partial class RetryPolicy
         }
         catch (Exception error) when (IsRetried(error, CallTokens.From(tokens)))
         {
-            return RepeatAsync(new RetryRun(_telemetry, CallTokens.From(tokens), error, started), (state, core), CallAsync, clock).AsTask();
+            return RepeatAsync<RetriedTask<TState>, bool>(new(state, core), error, started, clock, CallTokens.From(tokens)).AsTask();
         }
 
         if (task is null or { IsCompletedSuccessfully: true })
@@ -30,7 +30,7 @@ public sealed partial class RetryPolicy
             return task!;
         }
 
-        return AwaitAsync(task, started, state, core, clock, CallTokens.From(tokens));
+        return Continue<RetriedTask<TState>, bool>(task, new(state, core), started, clock, CallTokens.From(tokens));
     }
 
     /// <summary>Calls Core, and again after a failure.</summary>
@@ -51,7 +51,7 @@ public sealed partial class RetryPolicy
         }
         catch (Exception error) when (IsRetried(error, CallTokens.From(tokens)))
         {
-            return RepeatAsync(new RetryRun(_telemetry, CallTokens.From(tokens), error, started), (state, core), CallAsync, clock).AsTask();
+            return RepeatAsync<RetriedTask<TState, T>, T>(new(state, core), error, started, clock, CallTokens.From(tokens)).AsTask();
         }
 
         if (task is null or { IsCompletedSuccessfully: true })
@@ -60,50 +60,30 @@ public sealed partial class RetryPolicy
             return task!;
         }
 
-        return AwaitAsync(task, started, state, core, clock, CallTokens.From(tokens));
+        return (Task<T>)Continue<RetriedTask<TState, T>, T>(task, new(state, core), started, clock, CallTokens.From(tokens));
     }
 
-    // One box, which is the task itself; nothing else is allocated unless the attempt fails.
-    private async Task AwaitAsync<TState>(Task task, DateTimeOffset started, TState state, Func<TState, CancellationToken, Task> core, TimeProvider? clock, CallTokens tokens)
+    /// <summary>What follows a first attempt that was not complete, or has failed: an attempt that is not retried comes back as the same task.</summary>
+    private Task Continue<TCall, T>(Task first, in TCall call, DateTime started, TimeProvider? clock, CallTokens tokens)
+        where TCall : struct, IRetriedCall<T>
     {
-        Exception first;
-        try
+        if (!first.IsCompleted)
         {
-            await task.ConfigureAwait(false);
-            _telemetry.Count(TelemetryNames.SucceededOutcome);
-            return;
-        }
-        catch (Exception error) when (IsRetried(error, tokens))
-        {
-            first = error;
+            return PendingRetry<TCall, T>.Await(first, this, call, started, clock, tokens);
         }
 
-        await RepeatAsync(new RetryRun(_telemetry, tokens, first, started), (state, core), CallAsync, clock).ConfigureAwait(false);
+        // Pending when it was looked at, complete by now: this may be a success.
+        if (first.IsCompletedSuccessfully)
+        {
+            Succeed();
+            return first;
+        }
+
+        var error = TaskFailure.Extract(first);
+        return IsRetried(error, tokens) ? RepeatAsync<TCall, T>(call, error, started, clock, tokens).AsTask() : first;
     }
 
-    private async Task<T> AwaitAsync<TState, T>(Task<T> task, DateTimeOffset started, TState state, Func<TState, CancellationToken, Task<T>> core, TimeProvider? clock, CallTokens tokens)
-    {
-        Exception first;
-        try
-        {
-            var result = await task.ConfigureAwait(false);
-            _telemetry.Count(TelemetryNames.SucceededOutcome);
-            return result;
-        }
-        catch (Exception error) when (IsRetried(error, tokens))
-        {
-            first = error;
-        }
-
-        return await RepeatAsync(new RetryRun(_telemetry, tokens, first, started), (state, core), CallAsync, clock).ConfigureAwait(false);
-    }
-
-    private static async ValueTask<bool> CallAsync<TState>((TState State, Func<TState, CancellationToken, Task> Core) call, CancellationToken token)
-    {
-        await call.Core(call.State, token).ConfigureAwait(false);
-        return true;
-    }
-
-    private static async ValueTask<T> CallAsync<TState, T>((TState State, Func<TState, CancellationToken, Task<T>> Core) call, CancellationToken token) =>
-        await call.Core(call.State, token).ConfigureAwait(false);
+    internal ValueTask<T> RepeatAsync<TCall, T>(in TCall call, Exception first, DateTime started, TimeProvider? clock, CallTokens tokens)
+        where TCall : struct, IRetriedCall<T> =>
+        RepeatAsync(new RetryRun(_telemetry, tokens, first, started), call, static (call, token) => call.CallAsync(token), clock);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LlmAspects.Tracing;
 
 namespace LlmAspects.Runtime;
@@ -63,8 +64,9 @@ public sealed partial class RetryPolicy
         return AwaitAsync(task, started, state, core, clock, CallTokens.From(tokens));
     }
 
-    // One box, which the value task wraps; nothing else is allocated unless the attempt fails.
-    private async ValueTask AwaitAsync<TState>(ValueTask task, DateTimeOffset started, TState state, Func<TState, CancellationToken, ValueTask> core, TimeProvider? clock, CallTokens tokens)
+    // Pooled: a pending attempt that succeeds allocates nothing once the pool is warm.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask AwaitAsync<TState>(ValueTask task, DateTime started, TState state, Func<TState, CancellationToken, ValueTask> core, TimeProvider? clock, CallTokens tokens)
     {
         Exception first;
         try
@@ -81,7 +83,8 @@ public sealed partial class RetryPolicy
         await RepeatAsync(new RetryRun(_telemetry, tokens, first, started), (state, core), CallAsync, clock).ConfigureAwait(false);
     }
 
-    private async ValueTask<T> AwaitAsync<TState, T>(ValueTask<T> task, DateTimeOffset started, TState state, Func<TState, CancellationToken, ValueTask<T>> core, TimeProvider? clock, CallTokens tokens)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<T> AwaitAsync<TState, T>(ValueTask<T> task, DateTime started, TState state, Func<TState, CancellationToken, ValueTask<T>> core, TimeProvider? clock, CallTokens tokens)
     {
         Exception first;
         try

@@ -69,7 +69,7 @@ public sealed partial class RetryPolicy
     private static CancellationToken FirstOf(ReadOnlySpan<CancellationToken> tokens) => tokens.IsEmpty ? default : tokens[0];
 
     /// <summary>Serves as an exception filter. A failure that is not retried is counted here.</summary>
-    private bool IsRetried(Exception error, CallTokens tokens)
+    internal bool IsRetried(Exception error, CallTokens tokens)
     {
         if (_pipeline.Handles(error, tokens))
         {

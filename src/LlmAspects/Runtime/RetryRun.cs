@@ -6,10 +6,10 @@ namespace LlmAspects.Runtime;
 
 /// <summary>One call whose first attempt has failed. Used by one attempt at a time.</summary>
 [StackTraceHidden, DebuggerStepThrough]
-internal sealed class RetryRun(RetryTelemetry telemetry, CallTokens tokens, Exception first, DateTimeOffset started)
+internal sealed class RetryRun(RetryTelemetry telemetry, CallTokens tokens, Exception first, DateTime started)
 {
     private readonly List<FailedAttempt> _failed = [];
-    private DateTimeOffset _started = started;
+    private DateTime _started = started;
 
     internal Exception First => first;
 
@@ -54,5 +54,5 @@ internal sealed class RetryRun(RetryTelemetry telemetry, CallTokens tokens, Exce
     private double? DurationOf(TimeSpan duration) =>
         Begun > 1 ? duration.TotalMilliseconds
             : _started == default ? null
-            : (RuntimeClock.TimeProvider.GetUtcNow() - _started).TotalMilliseconds;
+            : (RuntimeClock.TimeProvider.GetUtcNow().UtcDateTime - _started).TotalMilliseconds;
 }

@@ -12,7 +12,7 @@ internal sealed class RetryTelemetry(OperationIdentity operation)
     private ActivitySource? _activities;
 
     /// <summary>When an attempt begins; no clock is read unless somebody listens to spans.</summary>
-    internal DateTimeOffset Begin()
+    internal DateTime Begin()
     {
         if (_activities is { } known && !known.HasListeners())
         {
@@ -20,7 +20,7 @@ internal sealed class RetryTelemetry(OperationIdentity operation)
         }
 
         var source = LlmAspectsSwitch.IsEnabled ? _activities ??= operation.Telemetry.Activities : null;
-        return source?.HasListeners() == true ? RuntimeClock.TimeProvider.GetUtcNow() : default;
+        return source?.HasListeners() == true ? RuntimeClock.TimeProvider.GetUtcNow().UtcDateTime : default;
     }
 
     internal void Count(string outcome)
@@ -32,7 +32,7 @@ internal sealed class RetryTelemetry(OperationIdentity operation)
     }
 
     /// <summary>Tells of an attempt that is retried: its span is made afterwards, so that a success costs none.</summary>
-    internal void Retried(FailedAttempt attempt, DateTimeOffset started)
+    internal void Retried(FailedAttempt attempt, DateTime started)
     {
         Count(TelemetryNames.RetriedOutcome);
         if (started == default || _activities is not { } source)
@@ -43,7 +43,7 @@ internal sealed class RetryTelemetry(OperationIdentity operation)
         var current = Activity.Current;
         try
         {
-            using var span = source.StartActivity(operation.SpanName + ".attempt", ActivityKind.Internal, current?.Context ?? default, Tags(attempt), links: null, started);
+            using var span = source.StartActivity(operation.SpanName + ".attempt", ActivityKind.Internal, parentContext: default, Tags(attempt), links: null, started);
             span?.SetStatus(ActivityStatusCode.Error);
         }
         catch (Exception fault)

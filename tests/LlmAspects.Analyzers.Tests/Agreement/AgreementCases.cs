@@ -31,6 +31,7 @@ public static class AgreementCases
     private static readonly string[] Aspects =
     [
         "ErrorContext", "TracePerformance", "ErrorContext, TracePerformance", "RetryWithBackoff", "TracePerformance, RetryWithBackoff",
+        "RetryWithBackoff(MaxAttempts = 1)", "ErrorContext, RetryWithBackoff(Handle = [typeof(System.IO.IOException)], TimeProvider = \"_clock\")",
         "ErrorContext(Expected = [typeof(FormatException)]), TracePerformance(SpanName = \"span\", Kind = System.Diagnostics.ActivityKind.Server, NewRoot = true, SlowerThanMs = 5)",
         "ErrorContext(Expected = [typeof(string), typeof(List<>)]), TracePerformance(SpanName = \"\", Kind = (System.Diagnostics.ActivityKind)7, SlowerThanMs = -5)",
     ];

@@ -98,4 +98,14 @@ public partial class WrapperTests
             private Task<string?> AskCoreAsync(string question, in int state, CancellationToken token) => Task.FromResult<string?>(question);
         }
         """);
+
+    [Fact]
+    public void Stream_Retried() => Verify("""
+        public static partial class Client
+        {
+            [RetryWithBackoff] public static partial IAsyncEnumerable<T?>? ReadAsync<T>(T token, CancellationToken first = default, CancellationToken second = default) where T : class;
+
+            private static IAsyncEnumerable<T?>? ReadCoreAsync<T>(T token, CancellationToken first, CancellationToken second) where T : class => null;
+        }
+        """);
 }

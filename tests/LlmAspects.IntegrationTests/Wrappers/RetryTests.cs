@@ -19,7 +19,7 @@ public class RetryTests
         using var counts = new AttemptCounts("ask");
         var calls = new Retried(_clock, (number, _) => number < success ? throw new InvalidOperationException() : Task.FromResult("answer"));
 
-        (await Finish(calls.AskAsync("question", CancellationToken.None))).ShouldBe("answer");
+        (await _clock.Finish(calls.AskAsync("question", CancellationToken.None))).ShouldBe("answer");
 
         calls.Attempts.ShouldBe(success);
         counts.Outcomes.ShouldBe(outcomes);
@@ -32,7 +32,7 @@ public class RetryTests
         using var counts = new AttemptCounts("ask");
         var calls = new Retried(_clock, static (number, _) => Task.FromException<string>(number == 4 ? new NotSupportedException() : new InvalidOperationException()));
 
-        await Should.ThrowAsync<NotSupportedException>(Finish(calls.AskAsync("question", CancellationToken.None)));
+        await Should.ThrowAsync<NotSupportedException>(_clock.Finish(calls.AskAsync("question", CancellationToken.None)));
 
         counts.Outcomes.ShouldBe("retried retried retried failed");
         var record = ErrorAggregator.Shared.Recent().ShouldHaveSingleItem();
@@ -68,7 +68,7 @@ public class RetryTests
 
         first.SetException(new InvalidOperationException());
 
-        (await Finish(task)).ShouldBe("second");
+        (await _clock.Finish(task)).ShouldBe("second");
     }
 
     [Fact]
@@ -125,8 +125,8 @@ public class RetryTests
         var asked = new Retried(_clock, static (number, _) => number < 3 ? Task.FromException<string>(new InvalidOperationException()) : Task.FromResult("answer"));
         var done = new Retried(_clock, static (number, _) => number < 3 ? Task.FromException(new InvalidOperationException()) : Task.CompletedTask);
 
-        (await Finish(asked.AskValueAsync("question").AsTask())).ShouldBe("answer");
-        await Finish(done.DoValueAsync().AsTask());
+        (await _clock.Finish(asked.AskValueAsync("question").AsTask())).ShouldBe("answer");
+        await _clock.Finish(done.DoValueAsync().AsTask());
 
         (asked.Attempts, done.Attempts).ShouldBe((3, 3));
     }
@@ -170,26 +170,8 @@ public class RetryTests
             .Select(_ => new Retried(_clock, static (number, _) => number < 3 ? Task.FromException<string>(new InvalidOperationException()) : Task.FromResult("answer")))
             .ToArray();
 
-        await Finish(Task.WhenAll(calls.Select(static call => Task.Run(() => call.AskAsync("question", CancellationToken.None)))));
+        await _clock.Finish(Task.WhenAll(calls.Select(static call => Task.Run(() => call.AskAsync("question", CancellationToken.None)))));
 
         calls.ShouldAllBe(static call => call.Attempts == 3);
-    }
-
-    /// <summary>Moves the clock until the task has ended.</summary>
-    private async Task<T> Finish<T>(Task<T> task)
-    {
-        await Finish((Task)task);
-        return await task;
-    }
-
-    private async Task Finish(Task task)
-    {
-        while (!task.IsCompleted)
-        {
-            _clock.Advance(TimeSpan.FromMilliseconds(900));
-            await Task.Yield();
-        }
-
-        await task;
     }
 }
