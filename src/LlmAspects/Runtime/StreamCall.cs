@@ -188,6 +188,7 @@ internal sealed class StreamCall(Operation operation, CallTokens tokens, Activit
         Span = null;
         span?.SetTag(TelemetryNames.ItemCount, _items);
         OperationMetrics.Streamed(operation.Identity, call);
+        operation.Filter(span, call);
         operation.End(call, span, tags?.End(span, operation.IsMetered));
     }
 
