@@ -23,7 +23,8 @@ internal static class AspectReturnRules
     public static bool IsAsynchronous(IMethodSymbol method, AspectSymbols symbols) =>
         AspectSymbols.IsSame(method.ReturnType, symbols.AsyncEnumerable) || IsAwaitable(method.ReturnType);
 
-    private static bool IsStream(ITypeSymbol type, AspectSymbols symbols) => AspectSymbols.IsSame(type, symbols.AsyncEnumerable) || IsSequence(type, symbols);
+    /// <summary>Whether the call begins with the first pull.</summary>
+    public static bool IsStream(ITypeSymbol type, AspectSymbols symbols) => AspectSymbols.IsSame(type, symbols.AsyncEnumerable) || IsSequence(type, symbols);
 
     /// <summary>Whether the type is exactly one that an iterator may return, or the asynchronous enumerator; a type that derives from them is an ordinary value.</summary>
     public static bool IsSequence(ITypeSymbol type, AspectSymbols symbols) => AspectSymbols.IsSame(type, symbols.AsyncEnumerator) || IsSynchronousSequence(type);

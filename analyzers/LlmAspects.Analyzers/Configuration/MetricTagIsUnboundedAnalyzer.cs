@@ -6,7 +6,7 @@ namespace LlmAspects.Analyzers.Configuration;
 
 /// <summary>LLMA2005: A metric tag must have few values.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class MetricTagIsUnboundedAnalyzer() : RecordedTagAnalyzer(Rule)
+public sealed class MetricTagIsUnboundedAnalyzer() : TagAnalyzer(Rule)
 {
     /// <summary>The id of the rule.</summary>
     public const string Id = "LLMA2005";
@@ -21,6 +21,6 @@ public sealed class MetricTagIsUnboundedAnalyzer() : RecordedTagAnalyzer(Rule)
         description: "Every new value of a metric tag makes a new time series.",
         helpLinkUri: RulePages.Root + Id + ".md");
 
-    private protected override string? FindCause(TagDeclaration tag, TagValue value, IMethodSymbol method, AspectSymbols symbols) =>
-        tag.IsMetric && !TagValueRules.IsBounded(value.Type) ? value.Type.ToDisplayString(CoreSignature.Format) : null;
+    private protected override string? FindCause(ResolvedTag tag, AspectSymbols symbols) =>
+        tag is { Value.Type: var type, Tag.IsMetric: true } && !TagValueRules.IsBounded(type) ? type.ToDisplayString(CoreSignature.Format) : null;
 }

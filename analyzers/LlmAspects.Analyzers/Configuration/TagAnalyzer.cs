@@ -6,38 +6,56 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LlmAspects.Analyzers.Configuration;
 
-/// <summary>Reports one kind of problem that keeps a tag from being recorded, at the attribute's argument.</summary>
+/// <summary>Looks at the tags of every method and accessor; what is wrong with one is reported at its argument, or else at its attribute.</summary>
 public abstract class TagAnalyzer : AspectAnalyzer
 {
-    private readonly TagProblemKind _kind;
     private readonly DiagnosticDescriptor _rule;
+    private readonly int? _argument;
 
-    private protected TagAnalyzer(TagProblemKind kind, DiagnosticDescriptor rule)
+    private protected TagAnalyzer(DiagnosticDescriptor rule, int? argument = null)
     {
-        _kind = kind;
         _rule = rule;
+        _argument = argument;
         SupportedDiagnostics = [rule];
     }
 
     /// <inheritdoc/>
     public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
 
+    /// <summary>What the message says of the tag it names; null when the tag is fine.</summary>
+    private protected abstract string? FindCause(ResolvedTag tag, AspectSymbols symbols);
+
+    /// <summary>How the message names the tag.</summary>
+    private protected virtual string NameOf(TagDeclaration tag) => tag.Name;
+
     private protected sealed override void Register(CompilationStartAnalysisContext context, AspectSymbols symbols) =>
-        context.RegisterSymbolAction(action => Report((IMethodSymbol)action.Symbol, symbols, action), SymbolKind.Method);
+        context.RegisterSymbolAction(action => Report(action, symbols), SymbolKind.Method, SymbolKind.Property);
 
-    private void Report(IMethodSymbol method, AspectSymbols symbols, SymbolAnalysisContext context)
+    private void Report(SymbolAnalysisContext context, AspectSymbols symbols)
     {
-        // Of a partial method the declaration speaks for both parts: their attributes merge.
-        if (method.PartialDefinitionPart is not null || !symbols.HasAspect(method))
+        // A tag on a parameter of an indexer is one of both accessors, and there is one report of it.
+        var reports = MethodsOf(context.Symbol).SelectMany(method => Analyze(method, symbols, context.CancellationToken));
+        foreach (var place in reports.GroupBy(static report => report.Location))
         {
-            return;
+            context.ReportDiagnostic(place.First());
         }
+    }
 
-        foreach (var (tag, _, problem) in TagRules.Resolve(method, symbols))
+    // Of a partial member the declaration speaks for both parts: their attributes merge.
+    private static IEnumerable<IMethodSymbol> MethodsOf(ISymbol symbol) => symbol switch
+    {
+        IMethodSymbol { AssociatedSymbol: null, PartialDefinitionPart: null } method => [method],
+        IPropertySymbol { PartialDefinitionPart: null } property => AspectTargetRules.AccessorsOf(property),
+        _ => [],
+    };
+
+    private IEnumerable<Diagnostic> Analyze(IMethodSymbol method, AspectSymbols symbols, CancellationToken cancellationToken)
+    {
+        foreach (var tag in TagRules.Resolve(method, symbols))
         {
-            if (problem?.Kind == _kind)
+            if (FindCause(tag, symbols) is { } cause)
             {
-                context.ReportDiagnostic(Diagnostic.Create(_rule, LocationOf(tag, context.CancellationToken), tag.Path ?? tag.Name, problem.Detail));
+                yield return Diagnostic.Create(_rule, LocationOf(tag.Tag, cancellationToken), NameOf(tag.Tag), cause);
             }
         }
     }
@@ -45,7 +63,7 @@ public abstract class TagAnalyzer : AspectAnalyzer
     private Location? LocationOf(TagDeclaration tag, CancellationToken cancellationToken)
     {
         var syntax = tag.Attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) as AttributeSyntax;
-        var position = _kind == TagProblemKind.Path ? 1 : 0;
-        return syntax?.ArgumentList?.Arguments.Where(static argument => argument.NameEquals is null).ElementAtOrDefault(position)?.GetLocation() ?? syntax?.GetLocation();
+        var argument = _argument is { } position ? syntax?.ArgumentList?.Arguments.Where(static argument => argument.NameEquals is null).ElementAtOrDefault(position) : null;
+        return ((SyntaxNode?)argument ?? syntax)?.GetLocation();
     }
 }

@@ -6,7 +6,7 @@ namespace LlmAspects.Analyzers.Configuration;
 
 /// <summary>LLMA2002: A tag must have a name of its own.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class TagNameIsTakenAnalyzer() : TagAnalyzer(TagProblemKind.Name, Rule)
+public sealed class TagNameIsTakenAnalyzer() : TagAnalyzer(Rule, argument: 0)
 {
     /// <summary>The id of the rule.</summary>
     public const string Id = "LLMA2002";
@@ -20,4 +20,6 @@ public sealed class TagNameIsTakenAnalyzer() : TagAnalyzer(TagProblemKind.Name, 
         isEnabledByDefault: true,
         description: "Of two tags of one name only one would be seen, and the names of the library are a contract with dashboards.",
         helpLinkUri: RulePages.Root + Id + ".md");
+
+    private protected override string? FindCause(ResolvedTag tag, AspectSymbols symbols) => tag.ProblemOf(TagProblemKind.Name);
 }

@@ -6,7 +6,7 @@ namespace LlmAspects.Analyzers.Configuration;
 
 /// <summary>LLMA2001: A tag must lead to a value that can be recorded.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class TagPathLeadsNowhereAnalyzer() : TagAnalyzer(TagProblemKind.Path, Rule)
+public sealed class TagPathLeadsNowhereAnalyzer() : TagAnalyzer(Rule, argument: 1)
 {
     /// <summary>The id of the rule.</summary>
     public const string Id = "LLMA2001";
@@ -20,4 +20,8 @@ public sealed class TagPathLeadsNowhereAnalyzer() : TagAnalyzer(TagProblemKind.P
         isEnabledByDefault: true,
         description: "A path is checked when the program is compiled; the wrapper is written without a tag that leads nowhere.",
         helpLinkUri: RulePages.Root + Id + ".md");
+
+    private protected override string? FindCause(ResolvedTag tag, AspectSymbols symbols) => tag.ProblemOf(TagProblemKind.Path);
+
+    private protected override string NameOf(TagDeclaration tag) => tag.Path ?? tag.Name;
 }

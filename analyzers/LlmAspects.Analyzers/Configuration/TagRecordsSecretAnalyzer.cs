@@ -6,7 +6,7 @@ namespace LlmAspects.Analyzers.Configuration;
 
 /// <summary>LLMA2004: A tag must not record what looks like a secret.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class TagRecordsSecretAnalyzer() : RecordedTagAnalyzer(Rule)
+public sealed class TagRecordsSecretAnalyzer() : TagAnalyzer(Rule)
 {
     /// <summary>The id of the rule.</summary>
     public const string Id = "LLMA2004";
@@ -21,12 +21,12 @@ public sealed class TagRecordsSecretAnalyzer() : RecordedTagAnalyzer(Rule)
         description: "Spans and error records leave the process; a key or a password among their tags leaks.",
         helpLinkUri: RulePages.Root + Id + ".md");
 
-    private protected override string? FindCause(TagDeclaration tag, TagValue value, IMethodSymbol method, AspectSymbols symbols) =>
-        value.Members is { Count: > 0 } members
+    private protected override string? FindCause(ResolvedTag tag, AspectSymbols symbols) =>
+        tag.Value is { Members: { Count: > 0 } members } value
         && members[members.Count - 1] is var captured
         && TagSecretRules.LooksSecret(captured.Name)
         && !TagValueRules.IsBounded(value.Type)
         && !AspectSymbols.IsSame(value.Type, symbols.CancellationToken)
-        && TagRedactionRules.FindMark(value, method, symbols) is null
+        && TagRedactionRules.FindMark(value, tag.Method, symbols) is null
             ? captured.Name : null;
 }

@@ -5,6 +5,7 @@ internal enum TagProblemKind
 {
     Path,
     Name,
+    Recording,
 }
 
 /// <param name="Kind">The rule that is broken.</param>

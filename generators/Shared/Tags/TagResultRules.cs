@@ -5,24 +5,23 @@ namespace LlmAspects.Shared;
 /// <summary>What <c>result</c> and <c>last</c> stand for.</summary>
 internal static class TagResultRules
 {
-    /// <summary>The type that the call yields: of a task its result; null when it yields nothing.</summary>
+    /// <summary>The type that the call yields: of a task its result, of a stream its items; null when it yields nothing.</summary>
     public static ITypeSymbol? TypeOf(IMethodSymbol method, AspectSymbols symbols) =>
         method.ReturnsVoid || AspectSymbols.IsSame(method.ReturnType, symbols.Task) || AspectSymbols.IsSame(method.ReturnType, symbols.ValueTask) ? null
-        : IsTaskOfT(method.ReturnType, symbols) || IsStream(method.ReturnType, symbols) ? ((INamedTypeSymbol)method.ReturnType).TypeArguments[0]
-        : method.ReturnType;
-
-    public static bool IsStream(ITypeSymbol type, AspectSymbols symbols) => AspectSymbols.IsSame(type, symbols.AsyncEnumerable);
+        : !IsTaskOfT(method.ReturnType, symbols) && !AspectReturnRules.IsStream(method.ReturnType, symbols) ? method.ReturnType
+        : method.ReturnType is INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } ? arguments[0]
+        : symbols.Compilation.ObjectType.WithNullableAnnotation(NullableAnnotation.Annotated);
 
     /// <summary>Whether the call may go on after the method returned.</summary>
     public static bool MayBePending(IMethodSymbol method, AspectSymbols symbols) =>
-        IsStream(method.ReturnType, symbols) || IsTaskOfT(method.ReturnType, symbols)
+        AspectReturnRules.IsStream(method.ReturnType, symbols) || IsTaskOfT(method.ReturnType, symbols)
         || AspectSymbols.IsSame(method.ReturnType, symbols.Task) || AspectSymbols.IsSame(method.ReturnType, symbols.ValueTask);
 
     public static (TagValue? Value, string? Problem) Begin(string root, IMethodSymbol method, AspectSymbols symbols)
     {
-        if ((root == "last") != IsStream(method.ReturnType, symbols))
+        if ((root == "last") != AspectReturnRules.IsStream(method.ReturnType, symbols))
         {
-            return (null, root == "last" ? "only a stream has a last item; write result" : "a stream has no result; write last for the last item delivered");
+            return (null, root == "last" ? "only a stream or sequence has a last item; write result" : "a stream or sequence has no result; write last for the last item delivered");
         }
 
         return TypeOf(method, symbols) is not { } type ? (null, "the method has no result")

@@ -3,7 +3,7 @@ namespace LlmAspects;
 /// <summary>Records a value of the call: on its span, and in the error record when it fails. Nothing is recorded without it.</summary>
 /// <remarks>
 /// On a parameter it records the argument. On a method it records what a path leads to, as in <c>[Tag("llm.model", "{request.Model.Name}")]</c>.
-/// A path begins with a parameter, with <c>this</c>, with <c>result</c>, or on a stream with <c>last</c>, the last item delivered; properties and fields follow.
+/// A path begins with a parameter, with <c>this</c>, with <c>result</c>, or on a stream or sequence with <c>last</c>, the last item delivered; properties and fields follow.
 /// Values are read only when they are recorded. Texts are cut to <see cref="TagCapture.MaximumLength"/> characters.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Parameter, AllowMultiple = true, Inherited = false)]

@@ -5,7 +5,7 @@ namespace LlmAspects.Runtime;
 
 /// <summary>Stands between an enumerator and its consumer. The span is current inside the producer on every pull and never in the consumer.</summary>
 [StackTraceHidden, DebuggerStepThrough]
-internal class ObservedEnumerator(Operation operation, CallTokens tokens) : IEnumerator, IDisposable
+internal class ObservedEnumerator(Operation operation, CallTokens tokens, StreamTags? tags = null) : IEnumerator, IDisposable
 {
     private IEnumerator _inner = null!;
     private StreamCall _call = null!;
@@ -16,11 +16,19 @@ internal class ObservedEnumerator(Operation operation, CallTokens tokens) : IEnu
 
     private protected CallTokens Tokens => tokens;
 
+    private protected StreamTags? Tags => tags;
+
     public bool MoveNext()
     {
         try
         {
-            return _call.Move(_call.Pull() is { } span ? MoveInside(span) : _inner.MoveNext());
+            var hasItem = _call.Pull() is { } span ? MoveInside(span) : _inner.MoveNext();
+            if (hasItem)
+            {
+                _call.Keep(_inner);
+            }
+
+            return _call.Move(hasItem);
         }
         catch (Exception error) when (_call.Fail(error))
         {
@@ -86,7 +94,7 @@ internal class ObservedEnumerator(Operation operation, CallTokens tokens) : IEnu
         }
     }
 
-    private StreamCall NewCall() => new(operation, tokens, Activity.Current);
+    private StreamCall NewCall() => new(operation, tokens, Activity.Current, tags?.Fresh());
 
     private bool MoveInside(Activity span)
     {

@@ -5,7 +5,7 @@ namespace LlmAspects.Runtime;
 
 /// <summary>An observed enumerator with typed items.</summary>
 [StackTraceHidden, DebuggerStepThrough]
-internal class ObservedEnumerator<T>(Operation operation, CallTokens tokens) : ObservedEnumerator(operation, tokens), IEnumerator<T>
+internal class ObservedEnumerator<T>(Operation operation, CallTokens tokens, StreamTags? tags = null) : ObservedEnumerator(operation, tokens, tags), IEnumerator<T>
 {
     private IEnumerator<T> _items = null!;
 

@@ -113,9 +113,12 @@ public sealed partial class Operation
             activity.SetTag(TelemetryNames.Outcome, outcome);
         }
 
-        SpanFilter.Apply(_options, activity, call.Duration, call.Outcome);
+        Filter(activity, call);
         OperationSpan.StopElsewhere(activity);
     }
+
+    /// <summary>Drops the span of a call that is not to be kept, before more is written on it.</summary>
+    internal void Filter(Activity? activity, in Measurement call) => SpanFilter.Apply(_options, activity, call.Duration, call.Outcome);
 
     private OperationOutcome OutcomeOf(Exception error, CallTokens tokens) =>
         tokens.Explain(error) ? OperationOutcome.Cancelled

@@ -40,7 +40,10 @@ public sealed partial class Operation
     /// <param name="enumerator">What Core returned.</param>
     /// <param name="cancellationTokens">The token parameters of the method.</param>
     /// <returns>The recording enumerator; <see langword="null"/> stays null.</returns>
-    public IAsyncEnumerator<T> Exit<T>(IAsyncEnumerator<T> enumerator, params ReadOnlySpan<CancellationToken> cancellationTokens)
+    public IAsyncEnumerator<T> Exit<T>(IAsyncEnumerator<T> enumerator, params ReadOnlySpan<CancellationToken> cancellationTokens) =>
+        Observe(enumerator, CallTokens.From(cancellationTokens), tags: null);
+
+    private IAsyncEnumerator<T> Observe<T>(IAsyncEnumerator<T> enumerator, CallTokens tokens, StreamTags<T>? tags)
     {
         if (enumerator is null || !LlmAspectsSwitch.IsEnabled)
         {
@@ -48,7 +51,7 @@ public sealed partial class Operation
         }
 
         var observed = new ObservedAsyncEnumerator<T>();
-        observed.Open(enumerator, new StreamCall(this, CallTokens.From(cancellationTokens), Activity.Current));
+        observed.Open(enumerator, new StreamCall(this, tokens, Activity.Current, tags), tags);
         return observed;
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using LlmAspects.Tracing;
 
 namespace LlmAspects.Runtime;
 
@@ -11,7 +12,7 @@ public sealed partial class Operation
     {
         if (_isMeasured && Count(started) is var duration and >= 0)
         {
-            Report(duration, activity, Durations.Enabled ? CallTags.Metrics(tags) : null, OperationSpan.StopElsewhere);
+            Report(duration, activity, tags, OperationSpan.StopElsewhere);
         }
     }
 
@@ -21,8 +22,7 @@ public sealed partial class Operation
     {
         if (_isMeasured && Count(started) is var duration and >= 0)
         {
-            AddResults(activity, result, tags);
-            Report(duration, activity, Durations.Enabled ? CallTags.Metrics(result, tags) : null, OperationSpan.StopElsewhere);
+            Report(duration, activity, result, tags, OperationSpan.StopElsewhere);
         }
     }
 
@@ -53,7 +53,7 @@ public sealed partial class Operation
     {
         var instruments = Identity.Telemetry.Instruments;
         var isHeard = instruments.Duration.Enabled || instruments.Errors.Enabled;
-        var isRecorded = _recordsErrors && !tokens.Explain(error);
+        var isRecorded = _recordsErrors && OutcomeOf(error, tokens) == OperationOutcome.Failed;
         return new FailureTags(
             isRecorded ? SpanTags.ArgumentsOf(activity) ?? CallTags.Arguments(tags) : null,
             isHeard ? CallTags.Metrics(tags) : null);
@@ -66,16 +66,6 @@ public sealed partial class Operation
         if (activity.IsAllDataRequested)
         {
             SpanTags.AddArguments(activity, CallTags.Arguments(tags));
-        }
-    }
-
-    private static void AddResults<TResult, TTags>(Activity? activity, in TResult result, in TTags tags)
-        where TResult : allows ref struct
-        where TTags : struct, ICallTags<TResult>, allows ref struct
-    {
-        if (activity is { IsAllDataRequested: true })
-        {
-            SpanTags.Add(activity, CallTags.Results(result, tags));
         }
     }
 
@@ -94,12 +84,34 @@ public sealed partial class Operation
         return ended - started;
     }
 
-    private void Report(long duration, Activity? activity, KeyValuePair<string, object?>[]? metricTags, Action<Activity> stop)
+    private void Report<TTags>(long duration, Activity? activity, in TTags tags, Action<Activity> stop)
+        where TTags : struct, ICallTags, allows ref struct
     {
-        OperationMetrics.Succeeded(Identity, Durations, duration, metricTags);
+        OperationMetrics.Succeeded(Identity, Durations, duration, Durations.Enabled ? CallTags.Metrics(tags) : null);
         if (activity is not null)
         {
+            SpanFilter.Apply(_options, activity, duration, OperationOutcome.Succeeded);
             stop(activity);
         }
+    }
+
+    private void Report<TResult, TTags>(long duration, Activity? activity, in TResult result, in TTags tags, Action<Activity> stop)
+        where TResult : allows ref struct
+        where TTags : struct, ICallTags<TResult>, allows ref struct
+    {
+        OperationMetrics.Succeeded(Identity, Durations, duration, Durations.Enabled ? CallTags.Metrics(result, tags) : null);
+        if (activity is null)
+        {
+            return;
+        }
+
+        // Of a span that is dropped nothing more is read.
+        SpanFilter.Apply(_options, activity, duration, OperationOutcome.Succeeded);
+        if (activity.IsAllDataRequested)
+        {
+            SpanTags.Add(activity, CallTags.Results(result, tags));
+        }
+
+        stop(activity);
     }
 }

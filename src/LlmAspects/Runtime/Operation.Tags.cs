@@ -37,7 +37,7 @@ public sealed partial class Operation
         }
         else if (Count(started) is var duration and >= 0)
         {
-            Report(duration, activity, Durations.Enabled ? CallTags.Metrics(tags) : null, OperationSpan.Stop);
+            Report(duration, activity, tags, OperationSpan.Stop);
         }
     }
 
@@ -59,8 +59,7 @@ public sealed partial class Operation
         }
         else if (Count(started) is var duration and >= 0)
         {
-            AddResults(activity, result, tags);
-            Report(duration, activity, Durations.Enabled ? CallTags.Metrics(result, tags) : null, OperationSpan.Stop);
+            Report(duration, activity, result, tags, OperationSpan.Stop);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using LlmAspects.Tracing;
@@ -35,6 +36,9 @@ internal sealed class StreamCall(Operation operation, CallTokens tokens, Activit
 
         return Span is null ? null : PullTraced();
     }
+
+    /// <summary>Shows the tags the item that the enumerator has come to.</summary>
+    internal void Keep(IEnumerator enumerator) => tags?.Keep(enumerator);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool Move(bool hasItem)
@@ -184,6 +188,7 @@ internal sealed class StreamCall(Operation operation, CallTokens tokens, Activit
         Span = null;
         span?.SetTag(TelemetryNames.ItemCount, _items);
         OperationMetrics.Streamed(operation.Identity, call);
+        operation.Filter(span, call);
         operation.End(call, span, tags?.End(span, operation.IsMetered));
     }
 

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Diagnostics;
 
 namespace LlmAspects.Runtime;
@@ -5,6 +6,12 @@ namespace LlmAspects.Runtime;
 /// <summary>The tags of one enumeration.</summary>
 internal abstract class StreamTags
 {
+    /// <summary>Those of another enumeration of the same call.</summary>
+    internal abstract StreamTags Fresh();
+
+    /// <summary>Remembers the last item when it is going to be read.</summary>
+    internal abstract void Keep(IEnumerator enumerator);
+
     internal abstract void Begin(Activity span);
 
     /// <summary>Puts those of the last item on the span, and returns those that metrics carry.</summary>

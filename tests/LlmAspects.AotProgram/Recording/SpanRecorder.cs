@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using LlmAspects.Tracing;
 
 namespace LlmAspects.AotProgram.Recording;
@@ -27,5 +28,25 @@ internal sealed class SpanRecorder : IDisposable
         writer.WriteString("parent", span.Parent?.DisplayName);
         writer.WriteString("status", span.Status.ToString());
         writer.WriteString("tags", Tags.TextOf(span.TagObjects));
+        WriteWhatIsUnusual(writer, span);
     });
+
+    // Most spans are internal, of the trace of their parent, and kept.
+    private static void WriteWhatIsUnusual(Utf8JsonWriter writer, Activity span)
+    {
+        if (span.Kind != ActivityKind.Internal)
+        {
+            writer.WriteString("spanKind", span.Kind.ToString());
+        }
+
+        if (span.Links.Any())
+        {
+            writer.WriteNumber("links", span.Links.Count());
+        }
+
+        if (!span.Recorded)
+        {
+            writer.WriteBoolean("isDropped", !span.IsAllDataRequested);
+        }
+    }
 }

@@ -34,6 +34,10 @@ internal static class Totals
         writer.WriteNumber("untimed", operation.UntimedCount);
         writer.WriteNumber("streams", operation.StreamCount);
         writer.WriteNumber("items", operation.ItemCount);
+        if (operation.ExpectedCount > 0)
+        {
+            writer.WriteNumber("expected", operation.ExpectedCount);
+        }
     });
 
     private static void Write(Transcript transcript, ErrorRecord error) => transcript.Line("error", writer =>
@@ -46,5 +50,9 @@ internal static class Totals
         writer.WriteBoolean("hasMessage", error.Message is not null);
         writer.WriteBoolean("isTimed", error.DurationMilliseconds is not null);
         writer.WriteBoolean("isTraced", error.SpanId is not null);
+        if (error.Tags.Count > 0)
+        {
+            writer.WriteString("tags", Tags.TextOf(error.Tags.Select(static tag => new KeyValuePair<string, object?>(tag.Key, tag.Value))));
+        }
     });
 }

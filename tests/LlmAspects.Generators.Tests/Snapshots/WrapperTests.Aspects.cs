@@ -78,6 +78,17 @@ public partial class WrapperTests
         """);
 
     [Fact]
+    public void Sequence_Tagged() => Verify("""
+        public partial class Lexer
+        {
+            [ErrorContext, TracePerformance, Tag("lexer.word", "{last.Length}")]
+            public partial IEnumerable<string>? Split([Tag("lexer.text")] string text, CancellationToken token);
+
+            private IEnumerable<string>? SplitCore(string text, CancellationToken token) => text.Split(' ');
+        }
+        """);
+
+    [Fact]
     public void Value_Sampled() => Verify("""
         public static partial class Tokens
         {

@@ -11,9 +11,24 @@ internal sealed class TaggedValue
 
     public int Broken => throw new InvalidOperationException(Text);
 
+    public bool IsFirst { get; init; }
+
+    public bool IsBroken => throw new InvalidOperationException(Text);
+
     public int Reads { get; private set; }
 
     public int Read => ++Reads;
+
+    /// <summary>The end of a call that gives this value or fails.</summary>
+    public async Task<TaggedValue> EndAsync(bool isPending, Exception? error = null)
+    {
+        if (isPending)
+        {
+            await Task.Yield();
+        }
+
+        return error is null ? this : throw error;
+    }
 }
 
 internal sealed partial class TaggedCalls

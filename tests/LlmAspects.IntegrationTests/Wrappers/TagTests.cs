@@ -12,7 +12,7 @@ public sealed class TagTests
     [Fact]
     public void SyncCall_PutsArgumentsAndResultOnTheSpan()
     {
-        var span = Record(() => _calls.Compute(new TaggedValue { Inner = new TaggedValue { Text = "deep" } }, new string('x', 255) + "\U0001F600", () => 7));
+        var span = RecordedSpan.Of(() => _calls.Compute(new TaggedValue { Inner = new TaggedValue { Text = "deep" } }, new string('x', 255) + "\U0001F600", () => 7));
 
         span.GetTagItem("inner").ShouldBe("deep");
         span.GetTagItem("first_name").ShouldBe(new string('x', 255));
@@ -25,7 +25,7 @@ public sealed class TagTests
 
     [Fact]
     public void NullOnTheWay_LeavesTheTagOut() =>
-        Record(() => _calls.Compute(new TaggedValue(), null, () => 7)).TagObjects.ShouldNotContain(tag => tag.Key == "inner" || tag.Key == "first_name");
+        RecordedSpan.Of(() => _calls.Compute(new TaggedValue(), null, () => 7)).TagObjects.ShouldNotContain(tag => tag.Key == "inner" || tag.Key == "first_name");
 
     [Fact]
     public void FailedCall_HasItsArgumentsInTheErrorRecord()
@@ -41,7 +41,7 @@ public sealed class TagTests
     public void FailedTracedCall_ReadsItsArgumentsOnce()
     {
         var value = new TaggedValue();
-        Record(() => Should.Throw<InvalidTimeZoneException>(() => _calls.Compute(value, "Ada", () => throw new InvalidTimeZoneException())));
+        RecordedSpan.Of(() => Should.Throw<InvalidTimeZoneException>(() => _calls.Compute(value, "Ada", () => throw new InvalidTimeZoneException())));
 
         value.Reads.ShouldBe(1);
         TagsOf<InvalidTimeZoneException>()["read"].ShouldBe("1");
@@ -104,10 +104,10 @@ public sealed class TagTests
     }
 
     [Fact]
-    public void SpanOfCharacters_IsRecordedAsText() => Record(() => TaggedCalls.Measure("four")).GetTagItem("text").ShouldBe("four");
+    public void SpanOfCharacters_IsRecordedAsText() => RecordedSpan.Of(() => TaggedCalls.Measure("four")).GetTagItem("text").ShouldBe("four");
 
     [Fact]
-    public void GenericMethod_RecordsItsArgument() => Record(() => _calls.Echo(2.5)).GetTagItem("value").ShouldBe(2.5);
+    public void GenericMethod_RecordsItsArgument() => RecordedSpan.Of(() => _calls.Echo(2.5)).GetTagItem("value").ShouldBe(2.5);
 
     [Fact]
     public void UnheardSuccess_ReadsNothingAndAllocatesNothing()
@@ -123,14 +123,6 @@ public sealed class TagTests
         _calls.Compute(value, "Ada", body);
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
         value.Reads.ShouldBe(0);
-    }
-
-    private static Activity Record(Action call)
-    {
-        using var recorder = new ActivityRecorder(AssemblySettings.Source);
-        using var root = new Activity("root").Start();
-        call();
-        return recorder.Stopped.Single(activity => activity.TraceId == root.TraceId);
     }
 
     private static IReadOnlyDictionary<string, string> TagsOf<TException>() =>
