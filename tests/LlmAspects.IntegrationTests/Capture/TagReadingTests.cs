@@ -25,6 +25,29 @@ public sealed class TagReadingTests
         PerformanceTracer.InstrumentationFaults.ShouldBe(faults);
     }
 
+    [Fact]
+    public void UnheardCompleteTask_IsTheSameInstanceAndAllocatesNothing()
+    {
+        var task = Task.FromResult(_result);
+        Func<Task<TaggedValue>> body = () => task;
+        for (var warmUp = 0; warmUp < 100; warmUp++)
+        {
+            Call();
+        }
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var isSame = Call();
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+        isSame.ShouldBeTrue();
+
+        bool Call() =>
+            ReferenceEquals(_calls.TaskAsync(_argument, body, CancellationToken.None), task)
+            & IsComplete(_calls.ValueTaskAsync(_argument, body, CancellationToken.None));
+
+        static bool IsComplete(ValueTask<TaggedValue> task) => task.IsCompletedSuccessfully;
+    }
+
     [Theory]
     [MemberData(nameof(Calls))]
     public async Task TracedSuccess_ReadsEveryValueOnceAndSurvivesTheBrokenOnes(string shape, bool isPending)

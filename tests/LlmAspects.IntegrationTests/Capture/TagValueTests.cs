@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using LlmAspects.IntegrationTests.Fixtures;
 using LlmAspects.Tracing;
 
@@ -129,5 +130,5 @@ public sealed class TagValueTests
 
     private static object? Shown<T>(T value) => RecordedSpan.Of(() => TextCalls.Show(value)).GetTagItem("value");
 
-    private static string Repeat(Func<string> body) => TextCalls.Repeat(Long, Long, new TextCalls.Lines(Long), body);
+    private static string Repeat(Func<string> body) => TextCalls.Repeat(Long, Long, new TextCalls.Lines(new StringBuilder(Long)), body);
 }

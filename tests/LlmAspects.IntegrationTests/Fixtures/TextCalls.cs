@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace LlmAspects.IntegrationTests.Fixtures;
 
 /// <summary>Tags of all kinds of values.</summary>
@@ -31,7 +33,7 @@ internal static partial class TextCalls
 
     internal sealed record Node(int Length, INode? Inner) : INode;
 
-    internal sealed record Lines(object Body);
+    internal sealed record Lines(StringBuilder Body);
 
     private static string RepeatCore(string text, ReadOnlySpan<char> characters, Lines wrapped, Func<string> body) => body();
 

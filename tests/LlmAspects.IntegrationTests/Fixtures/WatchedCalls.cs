@@ -45,7 +45,7 @@ internal sealed partial class WatchedCalls
 
     private Task<TaggedValue> TaskCoreAsync(TaggedValue value, Func<Task<TaggedValue>> body, CancellationToken cancellationToken) => Enter(body)();
 
-    private async ValueTask<TaggedValue> ValueTaskCoreAsync(TaggedValue value, Func<Task<TaggedValue>> body, CancellationToken cancellationToken) => await Enter(body)();
+    private ValueTask<TaggedValue> ValueTaskCoreAsync(TaggedValue value, Func<Task<TaggedValue>> body, CancellationToken cancellationToken) => new(Enter(body)());
 
     private async IAsyncEnumerable<TaggedValue> StreamCoreAsync(
         TaggedValue value, Func<Task<TaggedValue>> body, [EnumeratorCancellation] CancellationToken cancellationToken)
