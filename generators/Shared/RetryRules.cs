@@ -18,6 +18,7 @@ internal static class RetryRules
     private static string? ExclusionOfResult(IMethodSymbol method, AspectSymbols symbols) =>
         method.RefKind != RefKind.None ? "a reference cannot be kept between two attempts; return by value"
         : AspectSymbols.IsSame(method.ReturnType, symbols.AsyncEnumerable) || AspectReturnRules.IsSequence(method.ReturnType, symbols) ? "a stream is not retried, for its items may have been consumed; retry the call that opens it"
+        : TaskLikeRules.IsTaskLike(method.ReturnType, symbols) ? "a retry does not await task-likes; return Task, Task<T>, ValueTask or ValueTask<T>"
         : CannotBeKept(method.ReturnType) ? "a ref struct or pointer cannot be kept between two attempts; return a type that can be a field of a class"
         : null;
 

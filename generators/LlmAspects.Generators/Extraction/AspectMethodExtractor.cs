@@ -28,6 +28,7 @@ internal static class AspectMethodExtractor
             ResultShapeExtractor.ShapeOf(method, symbols),
             namesInScope,
             RetryExtractor.Extract(method, aspects, symbols),
-            TagExtractor.Extract(method, HintName.HashOf(containingType, signature), symbols));
+            TagExtractor.Extract(method, HintName.HashOf(containingType, signature), symbols),
+            TaskLikeExtractor.Extract(method, symbols));
     }
 }

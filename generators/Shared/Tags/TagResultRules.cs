@@ -9,6 +9,7 @@ internal static class TagResultRules
     public static ITypeSymbol? TypeOf(IMethodSymbol method, AspectSymbols symbols) =>
         method.ReturnsVoid || AspectSymbols.IsSame(method.ReturnType, symbols.Task) || AspectSymbols.IsSame(method.ReturnType, symbols.ValueTask) ? null
         : IsTaskOfT(method.ReturnType, symbols) || IsStream(method.ReturnType, symbols) ? ((INamedTypeSymbol)method.ReturnType).TypeArguments[0]
+        : TaskLikeRules.IsTaskLike(method.ReturnType, symbols) ? AwaiterRules.ResultOf(method.ReturnType) is { SpecialType: not SpecialType.System_Void } result ? result : null
         : method.ReturnType;
 
     public static bool IsStream(ITypeSymbol type, AspectSymbols symbols) => AspectSymbols.IsSame(type, symbols.AsyncEnumerable);
@@ -16,7 +17,8 @@ internal static class TagResultRules
     /// <summary>Whether the call may go on after the method returned.</summary>
     public static bool MayBePending(IMethodSymbol method, AspectSymbols symbols) =>
         IsStream(method.ReturnType, symbols) || IsTaskOfT(method.ReturnType, symbols)
-        || AspectSymbols.IsSame(method.ReturnType, symbols.Task) || AspectSymbols.IsSame(method.ReturnType, symbols.ValueTask);
+        || AspectSymbols.IsSame(method.ReturnType, symbols.Task) || AspectSymbols.IsSame(method.ReturnType, symbols.ValueTask)
+        || TaskLikeRules.IsTaskLike(method.ReturnType, symbols);
 
     public static (TagValue? Value, string? Problem) Begin(string root, IMethodSymbol method, AspectSymbols symbols)
     {
