@@ -31,6 +31,46 @@ public class TaskLikeTests
         span.GetTagItem("length").ShouldBe(4);
     }
 
+    // The builder of tickets, unlike that of tasks, does not put the caller's activity back.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task CallersActivity_IsCurrentAsSoonAsTheCallReturns(bool isPending)
+    {
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var recorder = new ActivityRecorder(AssemblySettings.Source);
+        using var caller = new Activity("caller").Start();
+        if (!isPending)
+        {
+            gate.SetResult();
+        }
+
+        var call = TaskLikeCalls.EchoAsync("four", gate.Task);
+
+        Activity.Current.ShouldBeSameAs(caller);
+        recorder.Stopped.Count.ShouldBe(isPending ? 0 : 1);
+        gate.TrySetResult();
+        await call;
+        Activity.Current.ShouldBeSameAs(caller);
+        recorder.Stopped.ShouldHaveSingleItem().Parent.ShouldBeSameAs(caller);
+    }
+
+    [Fact]
+    public void CoreThatThrowsBeforeItReturns_IsRecordedOnce()
+    {
+        var counts = new OperationCounts("task_like_calls", "count");
+        using var recorder = new ActivityRecorder(AssemblySettings.Source);
+        using var caller = new Activity("caller").Start();
+        var calls = 0;
+
+        Should.Throw<ArgumentOutOfRangeException>(() => TaskLikeCalls.CountAsync("", ref calls, out _));
+
+        counts.Errors.ShouldBe(1);
+        counts.ErrorRecords.ShouldHaveSingleItem();
+        recorder.Stopped.ShouldHaveSingleItem().Status.ShouldBe(ActivityStatusCode.Error);
+        Activity.Current.ShouldBeSameAs(caller);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -35,6 +35,7 @@ internal static partial class TaskLikeCalls
 
     private static Ticket<int> CountCoreAsync(ReadOnlySpan<char> text, ref int calls, out int length)
     {
+        ArgumentOutOfRangeException.ThrowIfZero(text.Length);
         calls++;
         return LaterAsync(length = text.Length);
     }
