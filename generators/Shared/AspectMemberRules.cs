@@ -42,9 +42,9 @@ internal static class AspectMemberRules
 
     private static string? ExclusionOfContainer(ISymbol member)
     {
-        if (member.ContainingType is { TypeKind: TypeKind.Interface })
+        if (InterfaceMemberRules.IsPrivateOnlyWhenPartial(member))
         {
-            return "an interface member cannot be wrapped; annotate the methods that implement it";
+            return "a partial method of an interface needs its accessibility written; add public, or another modifier";
         }
 
         if (member.ContainingType is { IsExtension: true })

@@ -16,12 +16,12 @@ internal static class AspectReturnRules
                 : null;
         }
 
-        return IsAwaitable(type) ? "only the creation of the awaitable would be observed; return Task, Task<T>, ValueTask or ValueTask<T>" : null;
+        return AwaiterRules.IsAwaitable(type) ? TaskLikeRules.FindExclusion(method, symbols) : null;
     }
 
     /// <summary>Whether whoever calls the method gets its result without a blocked thread.</summary>
     public static bool IsAsynchronous(IMethodSymbol method, AspectSymbols symbols) =>
-        AspectSymbols.IsSame(method.ReturnType, symbols.AsyncEnumerable) || IsAwaitable(method.ReturnType);
+        AspectSymbols.IsSame(method.ReturnType, symbols.AsyncEnumerable) || AwaiterRules.IsAwaitable(method.ReturnType);
 
     /// <summary>Whether the call begins with the first pull.</summary>
     public static bool IsStream(ITypeSymbol type, AspectSymbols symbols) => AspectSymbols.IsSame(type, symbols.AsyncEnumerable) || IsSequence(type, symbols);
@@ -29,7 +29,8 @@ internal static class AspectReturnRules
     /// <summary>Whether the type is exactly one that an iterator may return, or the asynchronous enumerator; a type that derives from them is an ordinary value.</summary>
     public static bool IsSequence(ITypeSymbol type, AspectSymbols symbols) => AspectSymbols.IsSame(type, symbols.AsyncEnumerator) || IsSynchronousSequence(type);
 
-    private static bool IsTask(ITypeSymbol type, AspectSymbols symbols) =>
+    /// <summary>Whether the type is one of the four tasks of .NET.</summary>
+    public static bool IsTask(ITypeSymbol type, AspectSymbols symbols) =>
         AspectSymbols.IsSame(type, symbols.Task)
         || AspectSymbols.IsSame(type, symbols.TaskOfT)
         || AspectSymbols.IsSame(type, symbols.ValueTask)
@@ -44,24 +45,4 @@ internal static class AspectReturnRules
         or SpecialType.System_Collections_Generic_IEnumerable_T
         or SpecialType.System_Collections_IEnumerator
         or SpecialType.System_Collections_Generic_IEnumerator_T;
-
-    private static bool IsAwaitable(ITypeSymbol type) => type switch
-    {
-        ITypeParameterSymbol parameter => parameter.ConstraintTypes.Any(IsAwaitable),
-        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => IsAwaitable(nullable.TypeArguments[0]),
-        _ => HasGetAwaiter(type),
-    };
-
-    private static bool HasGetAwaiter(ITypeSymbol? type)
-    {
-        for (; type is not null; type = type.BaseType)
-        {
-            if (type.GetMembers(WellKnownMemberNames.GetAwaiter).OfType<IMethodSymbol>().Any(method => !method.IsStatic && method.Parameters.IsEmpty))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -84,6 +84,8 @@ internal sealed class AspectSymbols
 
     public INamedTypeSymbol? ValueTaskOfT => field ??= Find("System.Threading.Tasks.ValueTask`1");
 
+    public INamedTypeSymbol? AsyncMethodBuilder => field ??= Find("System.Runtime.CompilerServices.AsyncMethodBuilderAttribute");
+
     public INamedTypeSymbol? AsyncEnumerable => field ??= Find("System.Collections.Generic.IAsyncEnumerable`1");
 
     public INamedTypeSymbol? AsyncEnumerator => field ??= Find("System.Collections.Generic.IAsyncEnumerator`1");

@@ -19,6 +19,7 @@ internal static class RetryRules
         method.RefKind != RefKind.None ? "a reference cannot be kept between two attempts; return by value"
         : AspectSymbols.IsSame(method.ReturnType, symbols.AsyncEnumerator) ? "an enumerator cannot be opened again; return IAsyncEnumerable<T>"
         : AspectReturnRules.IsSequence(method.ReturnType, symbols) ? "a lazy sequence would block whoever reads it during the delay; return IAsyncEnumerable<T>, or a list of all items"
+        : TaskLikeRules.IsTaskLike(method.ReturnType, symbols) ? "a retry does not await task-likes; return Task, Task<T>, ValueTask or ValueTask<T>"
         : CannotBeKept(method.ReturnType) ? "a ref struct or pointer cannot be kept between two attempts; return a type that can be a field of a class"
         : null;
 

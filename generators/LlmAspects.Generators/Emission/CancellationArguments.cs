@@ -23,6 +23,10 @@ internal static class CancellationArguments
     public static string ForObserve(AspectMethodModel method)
         => method.Tags is null ? ForObserve(method.Signature.Parameters) : ForExit(method.Signature.Parameters);
 
+    /// <summary>Parameters that take the tokens under the same names, each after a comma.</summary>
+    public static string Declarations(EquatableArray<ParameterModel> parameters)
+        => string.Concat(TokensOf(parameters).Select(static token => ", global::System.Threading.CancellationToken " + token));
+
     private static string[] TokensOf(EquatableArray<ParameterModel> parameters)
         => [.. parameters.Where(static parameter => parameter.IsCancellationToken).Select(static parameter => parameter.Name)];
 }

@@ -22,6 +22,8 @@ internal sealed class LocalNames(EquatableArray<string> namesInScope)
 
     public string State { get; } = Free("state", namesInScope);
 
+    public string Await { get; } = Free("AwaitAsync", namesInScope);
+
     public string Token { get; } = Free("token", namesInScope);
 
     private static string Free(string name, EquatableArray<string> taken)

@@ -12,13 +12,16 @@ internal static class TagsWriter
     /// <summary>The argument that hands the tags on, after a comma; empty without tags.</summary>
     public static string Argument(AspectMethodModel method, LocalNames local) => method.Tags is null ? string.Empty : ", " + local.Tags;
 
+    /// <summary>The nested struct, as the wrapper names it.</summary>
+    public static string TypeOf(AspectMethodModel method) => method.Tags!.TypeName + TypeArguments(method);
+
     /// <summary>Writes the local variable that keeps the values of this call.</summary>
     public static void WriteCapture(SourceWriter writer, AspectMethodModel method, LocalNames local)
     {
         if (method.Tags is { } tags)
         {
             var values = string.Join(", ", tags.Captures.Select(static capture => $"{capture.Field} = {capture.Source}"));
-            writer.Line($"var {local.Tags} = new {tags.TypeName}{TypeArguments(method)} {{ {values} }};".Replace("{  }", "{ }"));
+            writer.Line($"var {local.Tags} = new {TypeOf(method)} {{ {values} }};".Replace("{  }", "{ }"));
         }
     }
 
@@ -31,7 +34,7 @@ internal static class TagsWriter
 
         writer.Line();
         writer.Line(OperationHolderWriter.GeneratedCode);
-        writer.Line($"private {(tags.IsRefStruct ? "ref " : string.Empty)}struct {tags.TypeName}{TypeArguments(method)} : {ResultInterface(tags) ?? Interface}");
+        writer.Line($"private {(tags.IsRefStruct ? "ref " : string.Empty)}struct {TypeOf(method)} : {ResultInterface(tags) ?? Interface}");
         writer.Indent();
         foreach (var constraint in tags.Constraints)
         {

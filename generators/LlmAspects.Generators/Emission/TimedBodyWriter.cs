@@ -34,6 +34,8 @@ internal static class TimedBodyWriter
             // Behind a finally the compiler forgets that Core does not return (CS8763).
             writer.Line("throw new global::System.Diagnostics.UnreachableException();");
         }
+
+        TaskLikeWriter.WriteTimedFunction(writer, method, local);
     }
 
     private static void WriteStart(SourceWriter writer, AspectMethodModel method, LocalNames local)
@@ -57,6 +59,12 @@ internal static class TimedBodyWriter
         if (method.Shape == ResultShape.Awaitable)
         {
             WriteAwaitable(writer, method, local, call);
+            return;
+        }
+
+        if (method.TaskLike is { } taskLike)
+        {
+            TaskLikeWriter.WriteTimedCall(writer, method, taskLike, local, call);
             return;
         }
 

@@ -18,7 +18,7 @@ internal static class UntimedBodyWriter
         TagsWriter.WriteCapture(writer, method, local);
         writer.Line("try");
         writer.OpenBlock();
-        WriteCall(writer, method, operation, TagsWriter.Argument(method, local));
+        WriteCall(writer, method, local, operation, TagsWriter.Argument(method, local));
         writer.CloseBlock();
         writer.Lines($$"""
             catch (global::System.Exception {{local.Error}}) when ({{operation}}.Observe({{local.Error}}{{TagsWriter.Argument(method, local)}}{{CancellationArguments.ForObserve(method)}}))
@@ -26,14 +26,21 @@ internal static class UntimedBodyWriter
                 throw;
             }
             """);
+        TaskLikeWriter.WriteUntimedFunction(writer, method, local);
     }
 
     // All others touch the operation only when they fail.
     private static bool PassesItsResultOn(AspectMethodModel method) => method.Shape is ResultShape.Awaitable or ResultShape.Stream or ResultShape.Sequence;
 
-    private static void WriteCall(SourceWriter writer, AspectMethodModel method, string operation, string tags)
+    private static void WriteCall(SourceWriter writer, AspectMethodModel method, LocalNames local, string operation, string tags)
     {
         var call = InnerCallWriter.Write(writer, method);
+        if (method.TaskLike is { } taskLike)
+        {
+            TaskLikeWriter.WriteUntimedCall(writer, method, taskLike, local, call);
+            return;
+        }
+
         if (PassesItsResultOn(method))
         {
             var tokens = CancellationArguments.ForExit(method.Signature.Parameters);

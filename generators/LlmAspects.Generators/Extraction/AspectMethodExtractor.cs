@@ -32,7 +32,8 @@ internal static class AspectMethodExtractor
             ResultShapeExtractor.ShapeOf(method, symbols),
             namesInScope,
             RetryExtractor.Extract(method, aspects, symbols),
-            Tags: null);
+            Tags: null,
+            TaskLikeExtractor.Extract(method, symbols));
     }
 
     // Most methods have none, and this runs after every edit.

@@ -30,9 +30,16 @@ internal static class ContainingTypeExtractor
         _ => "class",
     };
 
-    // Without variance: no type can be nested in a variant interface (CS8427).
     private static string TypeParametersOf(INamedTypeSymbol type)
         => type.TypeParameters.IsEmpty
             ? string.Empty
-            : "<" + string.Join(", ", type.TypeParameters.Select(static parameter => QualifiedNames.Escape(parameter.Name))) + ">";
+            : "<" + string.Join(", ", type.TypeParameters.Select(static parameter => VarianceOf(parameter) + QualifiedNames.Escape(parameter.Name))) + ">";
+
+    // Every part of an interface has to repeat it (CS1067).
+    private static string VarianceOf(ITypeParameterSymbol parameter) => parameter.Variance switch
+    {
+        VarianceKind.In => "in ",
+        VarianceKind.Out => "out ",
+        _ => string.Empty,
+    };
 }

@@ -23,6 +23,7 @@ internal static class ResultShapeExtractor
         return Is(type, symbols.AsyncEnumerable) ? ResultShape.Stream
             : AspectReturnRules.IsSequence(type, symbols) ? ResultShape.Sequence
             : Is(type, symbols.Task) || Is(type, symbols.TaskOfT) || Is(type, symbols.ValueTask) || Is(type, symbols.ValueTaskOfT) ? ResultShape.Awaitable
+            : TaskLikeRules.IsTaskLike(method.ReturnType, symbols) ? ResultShape.TaskLike
             : ResultShape.Value;
     }
 

@@ -13,6 +13,7 @@ namespace LlmAspects.Generators.Model;
 /// <param name="NamesInScope">The names that a local variable cannot take.</param>
 /// <param name="Retry">How Core is retried; null when it is not.</param>
 /// <param name="Tags">The tags; null without any.</param>
+/// <param name="TaskLike">How a task-like is awaited; null for every other result.</param>
 internal sealed record AspectMethodModel(
     ContainingTypeModel ContainingType,
     bool IsUnsafe,
@@ -23,7 +24,8 @@ internal sealed record AspectMethodModel(
     ResultShape Shape,
     EquatableArray<string> NamesInScope,
     RetryModel? Retry,
-    TagsModel? Tags) : AspectMemberModel(ContainingType, IsUnsafe)
+    TagsModel? Tags,
+    TaskLikeModel? TaskLike) : AspectMemberModel(ContainingType, IsUnsafe)
 {
     public override IEnumerable<AspectMethodModel> Methods => [this];
 }

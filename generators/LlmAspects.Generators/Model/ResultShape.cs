@@ -16,4 +16,7 @@ internal enum ResultShape
 
     /// <summary><c>IEnumerable</c>, <c>IEnumerator</c>, generic or not, or <c>IAsyncEnumerator&lt;T&gt;</c>: the call begins with the first pull.</summary>
     Sequence,
+
+    /// <summary>A type with <c>[AsyncMethodBuilder]</c>: an emitted async function awaits Core's, and the call ends with it.</summary>
+    TaskLike,
 }

@@ -8,6 +8,7 @@ internal static class TagResultRules
     /// <summary>The type that the call yields: of a task its result, of a stream its items; null when it yields nothing.</summary>
     public static ITypeSymbol? TypeOf(IMethodSymbol method, AspectSymbols symbols) =>
         method.ReturnsVoid || AspectSymbols.IsSame(method.ReturnType, symbols.Task) || AspectSymbols.IsSame(method.ReturnType, symbols.ValueTask) ? null
+        : TaskLikeRules.IsTaskLike(method.ReturnType, symbols) ? AwaiterRules.ResultOf(method.ReturnType) is { SpecialType: not SpecialType.System_Void } result ? result : null
         : !IsTaskOfT(method.ReturnType, symbols) && !AspectReturnRules.IsStream(method.ReturnType, symbols) ? method.ReturnType
         : method.ReturnType is INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } ? arguments[0]
         : symbols.Compilation.ObjectType.WithNullableAnnotation(NullableAnnotation.Annotated);
@@ -15,7 +16,8 @@ internal static class TagResultRules
     /// <summary>Whether the call may go on after the method returned.</summary>
     public static bool MayBePending(IMethodSymbol method, AspectSymbols symbols) =>
         AspectReturnRules.IsStream(method.ReturnType, symbols) || IsTaskOfT(method.ReturnType, symbols)
-        || AspectSymbols.IsSame(method.ReturnType, symbols.Task) || AspectSymbols.IsSame(method.ReturnType, symbols.ValueTask);
+        || AspectSymbols.IsSame(method.ReturnType, symbols.Task) || AspectSymbols.IsSame(method.ReturnType, symbols.ValueTask)
+        || TaskLikeRules.IsTaskLike(method.ReturnType, symbols);
 
     public static (TagValue? Value, string? Problem) Begin(string root, IMethodSymbol method, AspectSymbols symbols)
     {

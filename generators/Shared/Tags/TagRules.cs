@@ -23,6 +23,11 @@ internal static class TagRules
             return Refuse(TagProblemKind.Recording, unrecorded);
         }
 
+        if (InterfaceMemberRules.IsInVariantInterface(method.ContainingType))
+        {
+            return Refuse(TagProblemKind.Path, "an interface with in or out type parameters cannot hold the type that keeps the values; remove the tag or the variance");
+        }
+
         var (value, problem) = TagPathRules.Resolve(tag, method, symbols);
         return problem is not null ? Refuse(TagProblemKind.Path, problem)
             : tag.IsMetric && TagRedactionRules.FindMark(value!, method, symbols) is not null ? Refuse(TagProblemKind.Path, "a redacted value cannot be a metric tag; remove Metric")

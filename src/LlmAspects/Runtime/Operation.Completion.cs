@@ -26,8 +26,10 @@ public sealed partial class Operation
         return span;
     }
 
-    /// <summary>Records a success that was noticed outside the caller's flow.</summary>
-    internal void Complete(long started, Activity? activity)
+    /// <summary>Records a success that was noticed outside the caller's flow, and stops its span.</summary>
+    /// <param name="started">The timestamp at entry.</param>
+    /// <param name="activity">What <see cref="Start"/> returned.</param>
+    public void Complete(long started, Activity? activity)
     {
         if (!_isMeasured)
         {

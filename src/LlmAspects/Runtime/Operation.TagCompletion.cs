@@ -6,8 +6,12 @@ namespace LlmAspects.Runtime;
 
 public sealed partial class Operation
 {
-    /// <summary>Records a success that was noticed outside the caller's flow.</summary>
-    internal void Complete<TTags>(long started, Activity? activity, in TTags tags)
+    /// <summary>Records a success that was noticed outside the caller's flow, and stops its span.</summary>
+    /// <typeparam name="TTags">The generated type of the tags.</typeparam>
+    /// <param name="started">The timestamp at entry.</param>
+    /// <param name="activity">What <see cref="Start"/> returned.</param>
+    /// <param name="tags">The tags; read only when a metric carries them.</param>
+    public void Complete<TTags>(long started, Activity? activity, in TTags tags)
         where TTags : struct, ICallTags
     {
         if (_isMeasured && Count(started) is var duration and >= 0)
@@ -16,8 +20,14 @@ public sealed partial class Operation
         }
     }
 
-    /// <inheritdoc cref="Complete{TTags}"/>
-    internal void Complete<TResult, TTags>(long started, Activity? activity, in TResult result, in TTags tags)
+    /// <summary>Records a success that was noticed outside the caller's flow, and stops its span.</summary>
+    /// <typeparam name="TResult">The type of the result.</typeparam>
+    /// <typeparam name="TTags">The generated type of the tags.</typeparam>
+    /// <param name="started">The timestamp at entry.</param>
+    /// <param name="activity">What <see cref="Start"/> returned.</param>
+    /// <param name="result">What awaiting Core yielded.</param>
+    /// <param name="tags">The tags; read only when the span is recorded or a metric carries them.</param>
+    public void Complete<TResult, TTags>(long started, Activity? activity, in TResult result, in TTags tags)
         where TTags : struct, ICallTags<TResult>
     {
         if (_isMeasured && Count(started) is var duration and >= 0)

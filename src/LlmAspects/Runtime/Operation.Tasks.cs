@@ -113,13 +113,4 @@ public sealed partial class Operation
             OperationSpan.Stop(activity);
         }
     }
-
-    /// <summary>After the pending work has captured the flow with the span in it, the caller's flow gets its own activity back.</summary>
-    private static void Detach(Activity? activity)
-    {
-        if (activity is not null)
-        {
-            OperationSpan.Detach(activity);
-        }
-    }
 }

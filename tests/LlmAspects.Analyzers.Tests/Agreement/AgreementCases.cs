@@ -20,6 +20,7 @@ public static class AgreementCases
         "public class C { private partial class D { @members } }",
         "public partial class C { private class D { @members } }",
         "public partial interface C { @members }",
+        "public partial interface C<in TIn, out TOut> { @members }",
         "public partial interface C { public partial class D { @members } }",
         "file partial class C { @members }",
         "file partial class C { internal partial class D { @members } }",

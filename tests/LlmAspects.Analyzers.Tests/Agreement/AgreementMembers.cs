@@ -9,6 +9,7 @@ public static class AgreementMembers
         "IAsyncEnumerable<int>", "IAsyncEnumerable<Span<int>>", "IEnumerable", "IEnumerable<int>", "IEnumerator<int>", "IAsyncEnumerator<int>", "ref Task",
         "IEnumerator", "IEnumerable<dynamic>?", "IEnumerable<Span<int>>", "IAsyncEnumerator<Span<int>>", "ref IEnumerable<int>", "ref readonly IAsyncEnumerator<int>",
         "ConfiguredTaskAwaitable", "YieldAwaitable", "ValueTask?", "List<Task>", "Unknown", "Task<Unknown>",
+        "Job", "Job?", "Duty<int>", "Duty<dynamic>", "Duty<int>?", "ref Job",
     ];
 
     public static IReadOnlyList<string> All => [.. Shapes, .. Signatures, .. WrongCores, .. WrongParts, .. WrongMembers, .. Properties];
@@ -46,6 +47,11 @@ public static class AgreementMembers
         "@aspects public partial int M(int MCore, int M, int result, int error); private int MCore(int MCore, int M, int result, int error) => 1;",
         "@aspects public partial int M(int a); private int MCore(int a) => 1; private int MCore(in int a) => 1; private int MCore<T>(T a) => 1; private int MCore(params int[] a) => 1;",
         "@aspects public partial int M(dynamic a, List<dynamic> b); private int MCore(dynamic a, List<dynamic> b) => 1; private int MCore(string a, List<object> b) => 1;",
+        "@aspects public unsafe partial Job M(int* a); private unsafe Job MCore(int* a) => null!;",
+        "@aspects public partial Duty<T> M<T>(ref int a, Span<T> b, [Tag] T c, CancellationToken d); private Duty<T> MCore<T>(ref int a, Span<T> b, T c, CancellationToken d) => default;",
+        "@aspects public static virtual partial int M(); private static int MCore() => 1;",
+        "@aspects static partial void M(); private static void MCore() { }",
+        "@aspects [Tag(\"a\", \"{result}\")] public partial int M(); private int MCore() => 1;",
         "@aspects public partial int @if(int @class); private int ifCore(int @class) => 1;",
     ];
 
@@ -59,6 +65,8 @@ public static class AgreementMembers
         "@aspects public partial int this[int a, string b] { get; set; } private int GetItemCore(int a, string b) => a; private void SetItemCore(int a, string b, int value) { }",
         "@aspects public partial int this[int a] { get; } public partial int this[string a] { get; } public partial int this[string a] { get => 1; } private int GetItemCore(int a) => a; private int GetItemCore(string a) => 1;",
         "@aspects public partial int this[int a] { get; } public partial int this[string a] { get; } public partial int this[string a] { get => 1; } private int GetItemCore(string a) => 1;",
+        "@aspects public partial Job P { get; } private Job GetPCore() => null!;",
+        "@aspects partial int P { get; } private int GetPCore() => 1;",
         "@aspects public partial IEnumerable<int> P { get; } private IEnumerable<int> GetPCore() => [];",
         "@aspects public partial int P { get; init; } private int GetPCore() => 1; private void SetPCore(int value) { }",
         "@aspects public partial int P { get; }",
@@ -133,5 +141,6 @@ public static class AgreementMembers
         "@aspects public static extern partial int M(); private static int MCore() => 1;",
         "@aspects public partial int M(__arglist); private int MCore(__arglist) => 1;",
         "@aspects int M(); private int MCore() => 1;",
+        "@aspects static virtual int M() => 1; private static int MCore() => 1;",
     ];
 }

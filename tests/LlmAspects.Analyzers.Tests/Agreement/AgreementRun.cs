@@ -17,7 +17,7 @@ public sealed class AgreementRun : IAsyncLifetime
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
-    private readonly CSharpCompilation _input = GeneratorRunner.Compile(AgreementCases.All.Select((sample, number) => sample.SourceOf(number)));
+    private readonly CSharpCompilation _input = GeneratorRunner.Compile(AgreementCases.All.Select((sample, number) => sample.SourceOf(number)).Append(TaskLikeTypes.Source));
 
     /// <summary>What the generator gave.</summary>
     public GeneratorRun Generator { get; private set; } = null!;

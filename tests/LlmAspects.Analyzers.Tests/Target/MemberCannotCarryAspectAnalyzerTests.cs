@@ -96,12 +96,45 @@ public class MemberCannotCarryAspectAnalyzerTests
         """);
 
     [Fact]
-    public Task InterfaceMembers_AreReported() => Verify.VerifyAsync("""
+    public Task InterfaceMethodWithoutAccessibility_IsExplained() => Verify.VerifyMessageAsync(
+        """
+        public partial interface IRouter
+        {
+            [ErrorContext] int {|#0:Ask|}() => 1;
+        }
+        """,
+        "'Ask' cannot carry an aspect: a partial method of an interface needs its accessibility written; add public, or another modifier");
+
+    [Fact]
+    public Task InterfaceMembersWithoutBodyOrAccessibility_AreReported() => Verify.VerifyAsync("""
         public partial interface IRouter
         {
             [ErrorContext] int {|LLMA0006:Ask|}();
-            [ErrorContext] int {|LLMA0006:Tell|}() => 1;
+            [ErrorContext] public int {|LLMA0006:Tell|}();
+            [ErrorContext] static abstract int {|LLMA0006:Make|}();
             [ErrorContext] static int {|LLMA0006:Count|}() => 1;
+            [ErrorContext] static virtual int {|LLMA0006:Total|}() => 1;
+            [ErrorContext] int {|LLMA0006:Model|} { get; }
+        }
+        public interface INamed { int Name(); }
+        public partial interface IRenamed : INamed
+        {
+            [ErrorContext] int INamed.{|LLMA0006:Name|}() => 1;
+        }
+        """);
+
+    [Fact]
+    public Task InterfaceMembersThatCanBePartial_AreNotReported() => Verify.VerifyAsync("""
+        public partial interface IRouter<out T>
+        {
+            [ErrorContext] public partial int Ask();
+            private int AskCore() => 1;
+            [ErrorContext] public static virtual partial int Total();
+            private static int TotalCore() => 1;
+            [ErrorContext] partial void Tell();
+            private void TellCore() { }
+            [ErrorContext] partial int Model { get; }
+            private int GetModelCore() => 1;
         }
         """);
 

@@ -32,6 +32,19 @@ public class RetryIsImpossibleAnalyzerTests
         """,
         $"'Ask' cannot be retried: {reason}");
 
+    [Fact]
+    public Task TaskLike_IsExplained() => Verify.VerifyMessageAsync(
+        """
+        public partial class Router
+        {
+            [RetryWithBackoff] public partial Job {|#0:AskAsync|}();
+        }
+        [System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(JobBuilder))]
+        public sealed class Job { public System.Runtime.CompilerServices.TaskAwaiter GetAwaiter() => default; }
+        public struct JobBuilder { public Job Task => null!; public static JobBuilder Create() => default; }
+        """,
+        "'AskAsync' cannot be retried: a retry does not await task-likes; return Task, Task<T>, ValueTask or ValueTask<T>");
+
     [Theory]
     [InlineData("MaxAttempts = 1", "MaxAttempts counts the first attempt and must be from 2 to 100")]
     [InlineData("MaxAttempts = 101", "MaxAttempts counts the first attempt and must be from 2 to 100")]

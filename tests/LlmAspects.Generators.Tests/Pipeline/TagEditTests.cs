@@ -5,7 +5,7 @@ using static Microsoft.CodeAnalysis.IncrementalStepRunReason;
 
 namespace LlmAspects.Generators.Tests.Pipeline;
 
-/// <summary>A path reaches into other files: what it goes through is an input of the method.</summary>
+/// <summary>A path reaches into other files: what it goes through is an input of the type.</summary>
 public class TagEditTests
 {
     private const string Router = """
@@ -17,11 +17,17 @@ public class TagEditTests
             [ErrorContext, TracePerformance, Tag("model", "{request.Model.Name}"), Tag("words", "{result.Length}")]
             public partial string Ask(Request request, [Tag] int attempt);
             private string AskCore(Request request, int attempt) => request.Text;
+        }
 
+        public partial class Lister
+        {
             [ErrorContext, TracePerformance, Tag("last", "{last.Text}")]
             public partial IEnumerable<Request> List(int count);
             private IEnumerable<Request> ListCore(int count) => [];
+        }
 
+        public partial class Counter
+        {
             [TracePerformance] public partial int Count([Tag] int start);
             private int CountCore(int start) => start;
         }
@@ -35,7 +41,7 @@ public class TagEditTests
         """;
 
     [Fact]
-    public void PathEdited_ExactlyItsMethodIsWrittenAgain()
+    public void PathEdited_ExactlyItsTypeIsWrittenAgain()
     {
         var run = Edit(Router, "{request.Model.Name}", "{request.Size}");
 
@@ -84,7 +90,7 @@ public class TagEditTests
     }
 
     [Fact]
-    public void TagAdded_OnlyItsMethodIsWrittenAgain() => ShouldHaveWrittenOnly(Edit(Router, "Ask(Request request,", "Ask([Tag] Request request,"), "\"request\"");
+    public void TagAdded_OnlyItsTypeIsWrittenAgain() => ShouldHaveWrittenOnly(Edit(Router, "Ask(Request request,", "Ask([Tag] Request request,"), "\"request\"");
 
     [Fact]
     public void ModelsWithTags_HoldNothingOfTheCompiler()
@@ -97,7 +103,7 @@ public class TagEditTests
         models.SelectMany(ModelGuard.FindOffences).ShouldBeEmpty();
     }
 
-    // The edited method is Ask in every scenario but one.
+    // The edited type is Router in every scenario but one.
     private static void ShouldHaveWrittenOnly(IncrementalRun run, string expected)
     {
         run.ReasonsOf(AspectGenerator.ErrorContextStep).ShouldBe([Modified, Cached]);

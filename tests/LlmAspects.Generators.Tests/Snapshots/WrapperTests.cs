@@ -173,11 +173,11 @@ public partial class WrapperTests
         }
         """, "[assembly: LlmAspects.LlmAspectsShowWrappers]");
 
-    private static void Verify(string members, string assemblyAttribute = "", [System.Runtime.CompilerServices.CallerMemberName] string testName = "")
+    private static void Verify(string members, string secondFile = "", [System.Runtime.CompilerServices.CallerMemberName] string testName = "")
     {
         var run = GeneratorRunner.Run($"""
             [assembly: LlmAspects.LlmAspectsSource("Contoso.Rag")]
-            """, assemblyAttribute, $"""
+            """, secondFile, $"""
             using System;
             using System.Collections.Generic;
             using System.Runtime.CompilerServices;

@@ -1,3 +1,5 @@
+using LlmAspects.IntegrationTests.Fixtures.TaskLikes;
+
 namespace LlmAspects.IntegrationTests.Fixtures;
 
 /// <summary>One method of each return shape; each runs the given body.</summary>
@@ -16,6 +18,10 @@ internal interface IWrappedCalls
     ValueTask RunValueAsync(Func<Task> body, CancellationToken cancellationToken);
 
     ValueTask<int> ComputeValueAsync(Func<Task<int>> body, CancellationToken cancellationToken);
+
+    Job RunJobAsync(Func<Task> body, CancellationToken cancellationToken);
+
+    Ticket<int> ComputeTicketAsync(Func<Task<int>> body, CancellationToken cancellationToken);
 
     IAsyncEnumerable<int> StreamAsync(Func<Task<int>> body, CancellationToken cancellationToken);
 

@@ -30,6 +30,13 @@ internal sealed record ReturnShape(string Operation, bool IsAsynchronous, Func<I
             return result;
         }),
         new("compute_value", true, static async (calls, body, token) => await calls.ComputeValueAsync(body, token)),
+        new("run_job", true, static async (calls, body, token) =>
+        {
+            var result = 0;
+            await calls.RunJobAsync(async () => result = await body(), token);
+            return result;
+        }),
+        new("compute_ticket", true, static async (calls, body, token) => await calls.ComputeTicketAsync(body, token)),
         new("stream", true, static async (calls, body, token) =>
         {
             var result = 0;

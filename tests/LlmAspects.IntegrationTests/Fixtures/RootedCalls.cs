@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using LlmAspects.IntegrationTests.Fixtures.TaskLikes;
 
 namespace LlmAspects.IntegrationTests.Fixtures;
 
@@ -28,6 +29,12 @@ internal sealed partial class RootedCalls : IWrappedCalls
     public partial ValueTask<int> ComputeValueAsync(Func<Task<int>> body, CancellationToken cancellationToken);
 
     [ErrorContext(Expected = [typeof(KeyNotFoundException), typeof(IOException)]), TracePerformance(SpanName = "chat model", Kind = ActivityKind.Client, NewRoot = true)]
+    public partial Job RunJobAsync(Func<Task> body, CancellationToken cancellationToken);
+
+    [ErrorContext(Expected = [typeof(KeyNotFoundException), typeof(IOException)]), TracePerformance(SpanName = "chat model", Kind = ActivityKind.Client, NewRoot = true)]
+    public partial Ticket<int> ComputeTicketAsync(Func<Task<int>> body, CancellationToken cancellationToken);
+
+    [ErrorContext(Expected = [typeof(KeyNotFoundException), typeof(IOException)]), TracePerformance(SpanName = "chat model", Kind = ActivityKind.Client, NewRoot = true)]
     public partial IAsyncEnumerable<int> StreamAsync(Func<Task<int>> body, CancellationToken cancellationToken);
 
     /// <summary>How often a Core was entered.</summary>
@@ -46,6 +53,10 @@ internal sealed partial class RootedCalls : IWrappedCalls
     private async ValueTask RunValueCoreAsync(Func<Task> body, CancellationToken cancellationToken) => await Enter(body)();
 
     private async ValueTask<int> ComputeValueCoreAsync(Func<Task<int>> body, CancellationToken cancellationToken) => await Enter(body)();
+
+    private async Job RunJobCoreAsync(Func<Task> body, CancellationToken cancellationToken) => await Enter(body)();
+
+    private async Ticket<int> ComputeTicketCoreAsync(Func<Task<int>> body, CancellationToken cancellationToken) => await Enter(body)();
 
     private async IAsyncEnumerable<int> StreamCoreAsync(Func<Task<int>> body, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -1,0 +1,12 @@
+using System.Runtime.CompilerServices;
+
+namespace LlmAspects.IntegrationTests.Fixtures.TaskLikes;
+
+/// <summary>A task-like that is a struct, yields a value, may be awaited once, and owes nothing to the tasks of .NET.</summary>
+[AsyncMethodBuilder(typeof(TicketBuilder<>))]
+internal readonly struct Ticket<T>(TicketSource<T> source)
+{
+    public bool IsCompleted => source.IsCompleted;
+
+    public TicketAwaiter<T> GetAwaiter() => new(source);
+}
