@@ -48,6 +48,11 @@ internal static class OptionsWriter
             yield return "ItemTiming = true";
         }
 
+        if (options.TranslateTo is { } type)
+        {
+            yield return $"Translation = new global::LlmAspects.Runtime.ErrorTranslation(typeof({type}), static (message, error) => new {type}(message, error))";
+        }
+
         if (options.Expected.Count > 0)
         {
             yield return $"Expected = [{string.Join(", ", options.Expected.Select(static type => $"typeof({type})"))}]";

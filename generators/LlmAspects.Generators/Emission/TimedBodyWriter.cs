@@ -21,6 +21,9 @@ internal static class TimedBodyWriter
             {
                 throw;
             }
+            """);
+        TranslationWriter.Write(writer, method, local, local.Operation);
+        writer.Lines($$"""
             finally
             {
                 if ({{local.Activity}} is not null)

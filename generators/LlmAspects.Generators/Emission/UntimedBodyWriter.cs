@@ -26,6 +26,7 @@ internal static class UntimedBodyWriter
                 throw;
             }
             """);
+        TranslationWriter.Write(writer, method, local, operation);
     }
 
     // All others touch the operation only when they fail.

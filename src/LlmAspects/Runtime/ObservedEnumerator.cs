@@ -22,9 +22,9 @@ internal class ObservedEnumerator(Operation operation, CallTokens tokens) : IEnu
         {
             return _call.Move(_call.Pull() is { } span ? MoveInside(span) : _inner.MoveNext());
         }
-        catch (Exception error) when (_call.Fail(error))
+        catch (Exception error) when (_call.Fail(error, out var translated))
         {
-            throw;
+            throw translated;
         }
         finally
         {
@@ -53,9 +53,9 @@ internal class ObservedEnumerator(Operation operation, CallTokens tokens) : IEnu
             using var scope = new SpanScope(_call.Span);
             disposable.Dispose();
         }
-        catch (Exception error) when (_call.Fail(error))
+        catch (Exception error) when (_call.Fail(error, out var translated))
         {
-            throw;
+            throw translated;
         }
         finally
         {
@@ -80,9 +80,9 @@ internal class ObservedEnumerator(Operation operation, CallTokens tokens) : IEnu
         {
             Open(enumerate(sequence));
         }
-        catch (Exception error) when (call.Fail(error))
+        catch (Exception error) when (call.Fail(error, out var translated))
         {
-            throw;
+            throw translated;
         }
     }
 

@@ -44,14 +44,16 @@ public sealed partial class Operation
         End(new Measurement(_id, ended - started, ended, OperationOutcome.Succeeded), activity);
     }
 
-    /// <summary>Records a failure that was noticed outside the caller's flow.</summary>
-    internal void Abort(Exception error, long started, Activity? activity, CallTokens tokens)
+    /// <summary>Records a failure that was noticed outside the caller's flow, and returns the exception that the consumer gets.</summary>
+    internal Exception Abort(Exception error, long started, Activity? activity, CallTokens tokens)
     {
         Fail(error, started, activity, tokens);
         if (activity is not null)
         {
             OperationSpan.StopElsewhere(activity);
         }
+
+        return Translate(error, tokens);
     }
 
     /// <summary>Counts, marks and reports a failed call; its span is left running.</summary>
@@ -65,6 +67,11 @@ public sealed partial class Operation
 
     internal void Fail(Exception error, Measurement call, long started, Activity? activity, CallTokens tokens, FailureTags tags = default)
     {
+        if (!LlmAspectsSwitch.IsEnabled)
+        {
+            return;
+        }
+
         try
         {
             var outcome = OutcomeOf(error, tokens);

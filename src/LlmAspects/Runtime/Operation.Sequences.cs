@@ -13,7 +13,7 @@ public sealed partial class Operation
     /// <returns>The recording sequence; a collection that is there already is a finished call and stays the same instance, <see langword="null"/> stays null.</returns>
     public IEnumerable<T> Exit<T>(IEnumerable<T> sequence, params ReadOnlySpan<CancellationToken> cancellationTokens)
     {
-        if (sequence is null || !LlmAspectsSwitch.IsEnabled)
+        if (sequence is null || PassesUnseen)
         {
             return sequence!;
         }
@@ -29,7 +29,7 @@ public sealed partial class Operation
     /// <returns>The recording sequence; a collection that is there already is a finished call and stays the same instance, <see langword="null"/> stays null.</returns>
     public IEnumerable Exit(IEnumerable sequence, params ReadOnlySpan<CancellationToken> cancellationTokens)
     {
-        if (sequence is null || !LlmAspectsSwitch.IsEnabled)
+        if (sequence is null || PassesUnseen)
         {
             return sequence!;
         }
@@ -44,7 +44,7 @@ public sealed partial class Operation
     /// <returns>The recording enumerator; <see langword="null"/> stays null.</returns>
     public IEnumerator<T> Exit<T>(IEnumerator<T> enumerator, params ReadOnlySpan<CancellationToken> cancellationTokens)
     {
-        if (enumerator is null || !LlmAspectsSwitch.IsEnabled)
+        if (enumerator is null || PassesUnseen)
         {
             return enumerator!;
         }
@@ -60,7 +60,7 @@ public sealed partial class Operation
     /// <returns>The recording enumerator; <see langword="null"/> stays null.</returns>
     public IEnumerator Exit(IEnumerator enumerator, params ReadOnlySpan<CancellationToken> cancellationTokens)
     {
-        if (enumerator is null || !LlmAspectsSwitch.IsEnabled)
+        if (enumerator is null || PassesUnseen)
         {
             return enumerator!;
         }

@@ -33,7 +33,7 @@ public sealed partial class Operation
     /// <returns>The recording stream; <see langword="null"/> stays null.</returns>
     public IAsyncEnumerable<T> Exit<T, TTags>(IAsyncEnumerable<T> stream, in TTags tags, params ReadOnlySpan<CancellationToken> cancellationTokens)
         where TTags : struct, ICallTags<T> =>
-        stream is null || !LlmAspectsSwitch.IsEnabled ? stream! : new ObservedStream<T>(stream, this, CallTokens.From(cancellationTokens), new StreamTags<T, TTags>(tags));
+        stream is null || PassesUnseen ? stream! : new ObservedStream<T>(stream, this, CallTokens.From(cancellationTokens), new StreamTags<T, TTags>(tags));
 
     /// <summary>Records the enumeration, from its first pull to its end; items pass unbuffered.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
@@ -42,7 +42,7 @@ public sealed partial class Operation
     /// <returns>The recording enumerator; <see langword="null"/> stays null.</returns>
     public IAsyncEnumerator<T> Exit<T>(IAsyncEnumerator<T> enumerator, params ReadOnlySpan<CancellationToken> cancellationTokens)
     {
-        if (enumerator is null || !LlmAspectsSwitch.IsEnabled)
+        if (enumerator is null || PassesUnseen)
         {
             return enumerator!;
         }
@@ -53,5 +53,5 @@ public sealed partial class Operation
     }
 
     private IAsyncEnumerable<T> Wrap<T>(IAsyncEnumerable<T> stream, CallTokens tokens) =>
-        stream is null || !LlmAspectsSwitch.IsEnabled ? stream! : new ObservedStream<T>(stream, this, tokens);
+        stream is null || PassesUnseen ? stream! : new ObservedStream<T>(stream, this, tokens);
 }

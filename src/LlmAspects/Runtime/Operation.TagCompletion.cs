@@ -26,8 +26,8 @@ public sealed partial class Operation
         }
     }
 
-    /// <summary>Records a failure that was noticed outside the caller's flow.</summary>
-    internal void Abort<TTags>(Exception error, long started, Activity? activity, CallTokens tokens, in TTags tags)
+    /// <summary>Records a failure that was noticed outside the caller's flow, and returns the exception that the consumer gets.</summary>
+    internal Exception Abort<TTags>(Exception error, long started, Activity? activity, CallTokens tokens, in TTags tags)
         where TTags : struct, ICallTags
     {
         Fail(error, started, activity, tokens, tags);
@@ -35,6 +35,8 @@ public sealed partial class Operation
         {
             OperationSpan.StopElsewhere(activity);
         }
+
+        return Translate(error, tokens);
     }
 
     private void Fail<TTags>(Exception error, long started, Activity? activity, CallTokens tokens, in TTags tags)

@@ -44,7 +44,7 @@ public sealed partial class Operation
 
     internal OperationIdentity Identity { get; }
 
-    internal bool IsMeasured => _isMeasured;
+    internal bool IsMeasured => _isMeasured && LlmAspectsSwitch.IsEnabled;
 
     internal bool TimesItems => _options is { ItemTiming: true };
 

@@ -32,6 +32,9 @@ public sealed class OperationOptions
     /// <summary>Exceptions that are no error, subclasses included. The default is none.</summary>
     public IReadOnlyList<Type> Expected { get; init; } = [];
 
+    /// <summary>How errors become exceptions of one type. The default is <see langword="null"/>: they pass unchanged.</summary>
+    public ErrorTranslation? Translation { get; init; }
+
     /// <summary>Whether an exception belongs to the contract of the method.</summary>
     internal bool Expects(Exception error)
     {

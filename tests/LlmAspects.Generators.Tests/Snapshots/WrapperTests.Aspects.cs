@@ -19,11 +19,22 @@ public partial class WrapperTests
     public void OptionsThatCannotBeUsed_AreLeftOut() => Verify("""
         public partial class Index
         {
-            [ErrorContext(Expected = [typeof(string), typeof(Hidden)])]
+            [ErrorContext(Expected = [typeof(string), typeof(Hidden)], TranslateTo = typeof(Hidden))]
             [TracePerformance(SpanName = "", Kind = (System.Diagnostics.ActivityKind)9, SlowerThanMs = -1)]
             public partial int Find(string text);
             private int FindCore(string text) => 1;
             private class Hidden : Exception;
+        }
+        """);
+
+    [Fact]
+    public void Value_Translated() => Verify("""
+        public partial class Index
+        {
+            [ErrorContext(TranslateTo = typeof(IndexException)), TracePerformance]
+            public partial int Find(string error, CancellationToken first, CancellationToken second);
+            private int FindCore(string error, CancellationToken first, CancellationToken second) => 1;
+            internal sealed class IndexException(string message, Exception cause) : Exception(message, cause);
         }
         """);
 
