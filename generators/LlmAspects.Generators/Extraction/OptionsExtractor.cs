@@ -16,10 +16,13 @@ internal static class OptionsExtractor
         }
 
         var trace = aspects.TracePerformance;
+        var genAI = Usable(trace, "GenAI") is int operation and > 0 ? GenAIRules.Operations[operation] : null;
         return new OptionsModel
         {
             SpanName = Usable(trace, "SpanName") as string,
-            Kind = Usable(trace, "Kind") is int kind and > 0 ? AspectOptionRules.Kinds[kind] : null,
+            Kind = (Usable(trace, "Kind") is int kind ? AspectOptionRules.Kinds[kind] : GenAIRules.KindOf(genAI)) is not AspectOptionRules.DefaultKind and var named ? named : null,
+            GenAI = genAI,
+            GenAIProvider = Usable(trace, "GenAIProvider") as string,
             NewRoot = Usable(trace, "NewRoot") is true,
             SlowerThanMs = Usable(trace, "SlowerThanMs") as int? ?? 0,
             FailedOnly = Usable(trace, "FailedOnly") is true,

@@ -13,6 +13,12 @@ internal sealed record OptionsModel
     /// <summary>The member of <c>ActivityKind</c>, or null for the default.</summary>
     public string? Kind { get; init; }
 
+    /// <summary>The member of <c>GenAIOperation</c>, or null for none.</summary>
+    public string? GenAI { get; init; }
+
+    /// <summary>The provider of the model, or null.</summary>
+    public string? GenAIProvider { get; init; }
+
     /// <summary>Whether the span is a root.</summary>
     public bool NewRoot { get; init; }
 

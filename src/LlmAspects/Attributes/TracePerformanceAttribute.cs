@@ -32,11 +32,21 @@ public sealed class TracePerformanceAttribute : Attribute
     /// <summary>The operation name. The default is the method's name in snake_case without <c>Async</c>.</summary>
     public string? Operation { get; set; }
 
-    /// <summary>The name of the span; not empty. The default is <c>{component}.{operation}</c>.</summary>
+    /// <summary>The name of the span; not empty. The default is <c>{component}.{operation}</c>, with <see cref="GenAI"/> the name of the conventions.</summary>
     public string? SpanName { get; set; }
 
-    /// <summary>The kind of the span. The default is <see cref="ActivityKind.Internal"/>.</summary>
+    /// <summary>The kind of the span. The default is <see cref="ActivityKind.Internal"/>, with <see cref="GenAI"/> the kind of the conventions.</summary>
     public ActivityKind Kind { get; set; }
+
+    /// <summary>What the call does with a generative model: the span follows the OpenTelemetry conventions for it. The default is <see cref="GenAIOperation.None"/>.</summary>
+    /// <remarks>
+    /// The span gets <c>gen_ai.operation.name</c>, the kind and the name of the conventions unless <see cref="Kind"/> or <see cref="SpanName"/> is given;
+    /// <see cref="TagAttribute"/> adds further <c>gen_ai.*</c>. Calls of a service are also measured by <see cref="Tracing.TelemetryNames.GenAIDurationMetric"/>.
+    /// </remarks>
+    public GenAIOperation GenAI { get; set; }
+
+    /// <summary>The <c>gen_ai.provider.name</c> of a <see cref="GenAI"/> call, for example <c>openai</c>; not empty. The default is <see langword="null"/>: none.</summary>
+    public string? GenAIProvider { get; set; }
 
     /// <summary>Whether the span begins a trace of its own and links to the span that was current. The default is <see langword="false"/>: it is a child of that one.</summary>
     public bool NewRoot { get; set; }

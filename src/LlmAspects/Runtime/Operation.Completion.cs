@@ -7,9 +7,10 @@ namespace LlmAspects.Runtime;
 
 public sealed partial class Operation
 {
-    internal bool IsMetered => Durations.Enabled;
+    internal bool IsMetered => Durations.Enabled || _genAI is { IsHeard: true };
 
-    private Histogram<double> Durations => _durations ??= Identity.Telemetry.Instruments.Duration;
+    // Not kept beside a second metric: the quick look at the first one would miss who listens to the second.
+    private Histogram<double> Durations => _genAI is null ? _durations ??= Identity.Telemetry.Instruments.Duration : Identity.Telemetry.Instruments.Duration;
 
     /// <summary>Starts the span of a stream under the activity of the enumerator's maker; the present flow keeps its own.</summary>
     internal Activity? StartUnder(Activity? parent)
@@ -79,6 +80,7 @@ public sealed partial class Operation
             StatisticsRecorder.Record(call);
             var errorType = outcome == OperationOutcome.Failed ? ExceptionNames.Of(error) : null;
             OperationMetrics.Ended(Identity, call, errorType, tags.Metric);
+            _genAI?.Record(call.IsMeasured ? call.Duration : Measurement.Untimed, errorType, tags.Metric);
             Mark(activity, error, errorType, outcome);
             SpanFilter.Apply(_options, activity, call.Duration, outcome);
             if (errorType is not null && _recordsErrors)
@@ -109,6 +111,8 @@ public sealed partial class Operation
         {
             OperationMetrics.Ended(Identity, call, errorType: null, metricTags);
         }
+
+        _genAI?.Record(call.Duration, errorType: null, metricTags);
 
         if (activity is null)
         {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using LlmAspects.Tracing;
 
 namespace LlmAspects.Runtime;
 
@@ -11,7 +12,7 @@ public sealed partial class Operation
     {
         if (_isMeasured && Count(started) is var duration and >= 0)
         {
-            Report(duration, activity, Durations.Enabled ? CallTags.Metrics(tags) : null, OperationSpan.StopElsewhere);
+            Report(duration, activity, IsMetered ? CallTags.Metrics(tags) : null, OperationSpan.StopElsewhere);
         }
     }
 
@@ -22,7 +23,7 @@ public sealed partial class Operation
         if (_isMeasured && Count(started) is var duration and >= 0)
         {
             AddResults(activity, result, tags);
-            Report(duration, activity, Durations.Enabled ? CallTags.Metrics(result, tags) : null, OperationSpan.StopElsewhere);
+            Report(duration, activity, IsMetered ? CallTags.Metrics(result, tags) : null, OperationSpan.StopElsewhere);
         }
     }
 
@@ -54,7 +55,7 @@ public sealed partial class Operation
         where TTags : struct, ICallTags, allows ref struct
     {
         var instruments = Identity.Telemetry.Instruments;
-        var isHeard = instruments.Duration.Enabled || instruments.Errors.Enabled;
+        var isHeard = IsMetered || instruments.Errors.Enabled;
         var isRecorded = _recordsErrors && !tokens.Explain(error);
         return new FailureTags(
             isRecorded ? SpanTags.ArgumentsOf(activity) ?? CallTags.Arguments(tags) : null,
@@ -62,12 +63,19 @@ public sealed partial class Operation
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static void AddArguments<TTags>(Activity activity, in TTags tags)
+    internal void AddArguments<TTags>(Activity activity, in TTags tags)
         where TTags : struct, ICallTags, allows ref struct
     {
-        if (activity.IsAllDataRequested)
+        if (!activity.IsAllDataRequested)
         {
-            SpanTags.AddArguments(activity, CallTags.Arguments(tags));
+            return;
+        }
+
+        var arguments = CallTags.Arguments(tags);
+        SpanTags.AddArguments(activity, arguments);
+        if (_genAI is not null && _options is { SpanName: null })
+        {
+            _genAI.NameAfter(activity, arguments);
         }
     }
 
@@ -105,8 +113,10 @@ public sealed partial class Operation
     private void Report(long duration, Activity? activity, KeyValuePair<string, object?>[]? metricTags, Action<Activity> stop)
     {
         OperationMetrics.Succeeded(Identity, Durations, duration, metricTags);
+        _genAI?.Record(duration, errorType: null, metricTags);
         if (activity is not null)
         {
+            SpanFilter.Apply(_options, activity, duration, OperationOutcome.Succeeded);
             stop(activity);
         }
     }

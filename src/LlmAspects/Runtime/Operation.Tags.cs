@@ -37,7 +37,7 @@ public sealed partial class Operation
         }
         else if (Count(started) is var duration and >= 0)
         {
-            Report(duration, activity, Durations.Enabled ? CallTags.Metrics(tags) : null, OperationSpan.Stop);
+            Report(duration, activity, IsMetered ? CallTags.Metrics(tags) : null, OperationSpan.Stop);
         }
     }
 
@@ -60,7 +60,7 @@ public sealed partial class Operation
         else if (Count(started) is var duration and >= 0)
         {
             AddResults(activity, result, tags);
-            Report(duration, activity, Durations.Enabled ? CallTags.Metrics(result, tags) : null, OperationSpan.Stop);
+            Report(duration, activity, IsMetered ? CallTags.Metrics(result, tags) : null, OperationSpan.Stop);
         }
     }
 

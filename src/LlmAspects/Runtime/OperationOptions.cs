@@ -14,6 +14,12 @@ public sealed class OperationOptions
     /// <summary>The kind of the span. The default is <see cref="ActivityKind.Internal"/>.</summary>
     public ActivityKind Kind { get; init; }
 
+    /// <summary>What the call does with a generative model. The default is <see cref="GenAIOperation.None"/>.</summary>
+    public GenAIOperation GenAI { get; init; }
+
+    /// <summary>The provider of the model. The default is <see langword="null"/>: unknown.</summary>
+    public string? GenAIProvider { get; init; }
+
     /// <summary>Whether the span is the root of a trace of its own, linked to the current span. The default is <see langword="false"/>.</summary>
     public bool NewRoot { get; init; }
 

@@ -128,7 +128,7 @@ internal sealed class StreamCall(Operation operation, CallTokens tokens, Activit
         Span = operation.StartUnder(caller);
         if (Span is { } span)
         {
-            tags?.Begin(span);
+            tags?.Begin(operation, span);
         }
 
         _started = Stopwatch.GetTimestamp();

@@ -5,7 +5,7 @@ namespace LlmAspects.Runtime;
 /// <summary>The tags of one enumeration.</summary>
 internal abstract class StreamTags
 {
-    internal abstract void Begin(Activity span);
+    internal abstract void Begin(Operation operation, Activity span);
 
     /// <summary>Puts those of the last item on the span, and returns those that metrics carry.</summary>
     internal abstract KeyValuePair<string, object?>[]? End(Activity? span, bool isMetered);

@@ -29,7 +29,7 @@ internal sealed class StreamTags<T, TTags>(TTags tags) : StreamTags<T>
         }
     }
 
-    internal override void Begin(Activity span) => Operation.AddArguments(span, tags);
+    internal override void Begin(Operation operation, Activity span) => operation.AddArguments(span, tags);
 
     internal override KeyValuePair<string, object?>[]? End(Activity? span, bool isMetered)
     {

@@ -45,6 +45,15 @@ public static class TelemetryNames
     /// <summary>Tag on the span of an attempt that was retried: its number, from 1.</summary>
     public const string AttemptNumber = "llmaspects.attempt";
 
+    /// <summary>Tag of <see cref="TracePerformanceAttribute.GenAI"/>: what the call does, for example <c>chat</c>.</summary>
+    public const string GenAIOperationName = "gen_ai.operation.name";
+
+    /// <summary>Tag of <see cref="TracePerformanceAttribute.GenAIProvider"/>.</summary>
+    public const string GenAIProviderName = "gen_ai.provider.name";
+
+    /// <summary>Histogram, seconds: how long calls of generative models took, by the OpenTelemetry conventions.</summary>
+    public const string GenAIDurationMetric = "gen_ai.client.operation.duration";
+
     internal const string SucceededOutcome = "succeeded";
     internal const string RetriedOutcome = "retried";
     internal const string FailedOutcome = "failed";

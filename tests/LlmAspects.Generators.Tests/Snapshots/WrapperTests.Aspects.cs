@@ -39,6 +39,15 @@ public partial class WrapperTests
         """);
 
     [Fact]
+    public void Value_GenAI() => Verify("""
+        public partial class Client
+        {
+            [TracePerformance(GenAI = GenAIOperation.Embeddings, GenAIProvider = "openai")] public partial float[] Embed(string text);
+            private float[] EmbedCore(string text) => [];
+        }
+        """);
+
+    [Fact]
     public void Property_BothAspects() => Verify("""
         public readonly partial struct Shelf
         {
