@@ -19,6 +19,7 @@ internal static class AspectOptionRules
         ("GenAI", int operation) when operation < 0 || operation >= GenAIRules.Operations.Length => "the value is no GenAIOperation; use one of its members",
         ("GenAIProvider", string { Length: 0 }) => "the name is empty; leave it out, or give the provider's gen_ai.provider.name",
         ("GenAIProvider", string) when ValueOf(attribute, "GenAI") is not > 0 => "it names the provider of a GenAI operation; set GenAI as well",
+        ("Level", int level) => LevelRules.FindProblem(level),
         ("SlowerThanMs", int threshold) when threshold < 0 => "a duration is not negative; use at least 1, or leave it out to keep every span",
         ("SampleEvery", int every) when every < 2 => "one call in so many is timed, so it is at least 2; leave it out to time every call",
         ("SampleEvery", int) when ValueOf(attribute, "SlowerThanMs") is > 0 => "SlowerThanMs has to time every call; leave one of them out",

@@ -21,8 +21,14 @@ internal static class OperationHolderWriter
     /// <summary>The retry policy, as the wrapper names it.</summary>
     public static string RetryReferenceTo(AspectMethodModel method) => ReferenceTo(method) + "Retry";
 
+    /// <summary>Writes the type and a blank line; nothing for a member whose wrapper only calls on.</summary>
     public static void Write(SourceWriter writer, AspectMemberModel member)
     {
+        if (member.Methods.All(static method => method.Operation.Aspects == AspectSet.None))
+        {
+            return;
+        }
+
         writer.Line(GeneratedCode);
         writer.Line($"file static class {TypeName(member)}");
         writer.OpenBlock();
@@ -32,6 +38,7 @@ internal static class OperationHolderWriter
         }
 
         writer.CloseBlock();
+        writer.Line();
     }
 
     private static void WriteField(SourceWriter writer, AspectMethodModel method)

@@ -21,7 +21,6 @@ internal static class WrapperFileWriter
         }
 
         OperationHolderWriter.Write(writer, member);
-        writer.Line();
         WriteContainingTypes(writer, member);
         return writer.ToString();
     }

@@ -15,7 +15,7 @@ internal static class OptionsExtractor
             return OptionsModel.Defaults;
         }
 
-        var trace = aspects.TracePerformance;
+        var trace = aspects.IsTraced ? aspects.TracePerformance : null;
         var genAI = Usable(trace, "GenAI") is int operation and > 0 ? GenAIRules.Operations[operation] : null;
         return new OptionsModel
         {

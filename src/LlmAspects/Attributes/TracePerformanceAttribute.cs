@@ -48,6 +48,10 @@ public sealed class TracePerformanceAttribute : Attribute
     /// <summary>The <c>gen_ai.provider.name</c> of a <see cref="GenAI"/> call, for example <c>openai</c>; not empty. The default is <see langword="null"/>: none.</summary>
     public string? GenAIProvider { get; set; }
 
+    /// <summary>How important the tracing is. The default is <see cref="AspectLevel.Information"/>.</summary>
+    /// <remarks>Below the level of <see cref="LlmAspectsLevelAttribute"/> the method is compiled as if this attribute were not there.</remarks>
+    public AspectLevel Level { get; set; } = AspectLevel.Information;
+
     /// <summary>Whether the span begins a trace of its own and links to the span that was current. The default is <see langword="false"/>: it is a child of that one.</summary>
     public bool NewRoot { get; set; }
 

@@ -56,6 +56,19 @@ public class TraceOptionIsUnusableAnalyzerTests
         """);
 
     [Fact]
+    public Task LevelsThatNoMethodHas_AreReported() => Verify.VerifyAsync("""
+        public partial class Router
+        {
+            [TracePerformance({|LLMA2020:Level = AspectLevel.None|})] public partial int Ask();
+            private int AskCore() => 1;
+            [TracePerformance({|LLMA2020:Level = (AspectLevel)(-1)|})] public partial int Tell();
+            private int TellCore() => 1;
+            [TracePerformance(Level = AspectLevel.Trace)] public partial int Say();
+            private int SayCore() => 1;
+        }
+        """);
+
+    [Fact]
     public Task UsableValues_AreLeftAlone() => Verify.VerifyAsync("""
         public partial class Router
         {

@@ -48,6 +48,20 @@ public partial class WrapperTests
         """);
 
     [Fact]
+    public void BelowTheLevel_TheWrapperCallsOn() => Verify("""
+        public partial class Index
+        {
+            [TracePerformance(Level = AspectLevel.Debug, SampleEvery = 16)] public partial ref int Find([Tag] string text);
+            private ref int FindCore(string text) => throw null!;
+            [TracePerformance(Level = AspectLevel.Trace)] public partial int Count { get; set; }
+            private int GetCountCore() => 1;
+            private void SetCountCore(int value) { }
+            [ErrorContext, TracePerformance(Operation = "store", Level = AspectLevel.Debug, SpanName = "span")] public partial Task SaveAsync([Tag] string text);
+            private Task SaveCoreAsync(string text) => Task.CompletedTask;
+        }
+        """, "[assembly: LlmAspects.LlmAspectsLevel(LlmAspects.AspectLevel.Information)]");
+
+    [Fact]
     public void Property_BothAspects() => Verify("""
         public readonly partial struct Shelf
         {
