@@ -28,6 +28,6 @@ internal static class AspectMethodExtractor
             ResultShapeExtractor.ShapeOf(method, symbols),
             namesInScope,
             RetryExtractor.Extract(method, aspects, symbols),
-            aspects.Set == AspectSet.None ? null : TagExtractor.Extract(method, HintName.HashOf(containingType, signature), symbols));
+            aspects.Set == AspectSet.None ? null : TagExtractor.Extract(method, HintName.HashOf(containingType, signature), aspects, symbols));
     }
 }

@@ -20,6 +20,10 @@ internal static class TagPathRules
             : Follow(Begin(names[0], method, symbols), [.. names.Skip(1)], method, symbols);
     }
 
+    /// <summary>The whole result, of a stream its last item.</summary>
+    public static (TagValue? Value, string? Problem) ResolveResult(IMethodSymbol method, AspectSymbols symbols) =>
+        Follow(TagResultRules.Begin(TagResultRules.IsStream(method.ReturnType, symbols) ? "last" : "result", method, symbols), [], method, symbols);
+
     private static string[]? Split(string path)
     {
         if (path.Length < 3 || path[0] != '{' || path[path.Length - 1] != '}')

@@ -52,6 +52,10 @@ public sealed class TracePerformanceAttribute : Attribute
     /// <remarks>Below the level of <see cref="LlmAspectsLevelAttribute"/> the method is compiled as if this attribute were not there.</remarks>
     public AspectLevel Level { get; set; } = AspectLevel.Information;
 
+    /// <summary>Whether the result is a tag of the span, <see cref="Tracing.TelemetryNames.Result"/>; of a stream its last item. The default is <see langword="false"/>.</summary>
+    /// <remarks>It is read and cut as a <see cref="TagAttribute"/> is, and goes through <see cref="TagCapture.Redactor"/> when it is marked. A failed call has its <c>error.type</c> instead.</remarks>
+    public bool RecordResult { get; set; }
+
     /// <summary>Whether the span begins a trace of its own and links to the span that was current. The default is <see langword="false"/>: it is a child of that one.</summary>
     public bool NewRoot { get; set; }
 

@@ -45,6 +45,9 @@ public static class TelemetryNames
     /// <summary>Tag on the span of an attempt that was retried: its number, from 1.</summary>
     public const string AttemptNumber = "llmaspects.attempt";
 
+    /// <summary>Tag of <see cref="TracePerformanceAttribute.RecordResult"/>: what the call returned.</summary>
+    public const string Result = "llmaspects.result";
+
     /// <summary>Tag of <see cref="TracePerformanceAttribute.GenAI"/>: what the call does, for example <c>chat</c>.</summary>
     public const string GenAIOperationName = "gen_ai.operation.name";
 
