@@ -64,7 +64,7 @@ internal static class TimedBodyWriter
         }
 
         writer.Line(CoreResult.Declaration(method, local) + call + ";");
-        writer.Line($"{local.Operation}.Exit({local.Started}, {local.Activity}{(method.Tags is { Results.Count: > 0 } ? ", " + local.Result : string.Empty)}{TagsWriter.Argument(method, local)});");
+        writer.Line($"{local.Operation}.Exit({local.Started}, {local.Activity}{(method.Tags is { ReadsResult: true } ? ", " + local.Result : string.Empty)}{TagsWriter.Argument(method, local)});");
         writer.Line($"{local.Activity} = null;");
         if (method.Shape != ResultShape.Void)
         {

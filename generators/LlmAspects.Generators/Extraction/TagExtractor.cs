@@ -13,7 +13,8 @@ internal static class TagExtractor
     {
         var values = TagRules.Resolve(method, symbols).Where(static tag => tag.Value is not null).Select(static tag => (tag.Tag.Name, tag.Tag.IsMetric, Value: tag.Value!))
             .Concat(ResultOf(method, aspects, symbols)).ToArray();
-        if (values.Length == 0)
+        var failedWhen = VerdictOf(FailedResultRules.FailedWhen, method, aspects, symbols);
+        if (values.Length == 0 && failedWhen is null)
         {
             return null;
         }
@@ -30,8 +31,15 @@ internal static class TagExtractor
             ConstraintExtractor.ExtractAll(method),
             new EquatableArray<TagCaptureModel>(captures),
             new EquatableArray<TagModel>([.. tags.Where(static tag => tag.Root != TagRoot.Result).Select(static tag => tag.Model)]),
-            new EquatableArray<TagModel>([.. tags.Where(static tag => tag.Root == TagRoot.Result).Select(static tag => tag.Model)]));
+            new EquatableArray<TagModel>([.. tags.Where(static tag => tag.Root == TagRoot.Result).Select(static tag => tag.Model)]))
+        {
+            FailedWhen = failedWhen,
+            ErrorTypeFrom = VerdictOf(FailedResultRules.ErrorTypeFrom, method, aspects, symbols),
+        };
     }
+
+    private static string? VerdictOf(string option, IMethodSymbol method, AppliedAspects aspects, AspectSymbols symbols)
+        => aspects.IsTraced && FailedResultRules.Resolve(aspects.TracePerformance!, option, method, symbols).Value is { } value ? "result" + value.Steps : null;
 
     private static IEnumerable<(string Name, bool IsMetric, TagValue Value)> ResultOf(IMethodSymbol method, AppliedAspects aspects, AspectSymbols symbols)
         => aspects.IsTraced && RecordedResultRules.IsWanted(aspects.TracePerformance, method) && RecordedResultRules.Resolve(method, symbols).Value is { } value

@@ -56,6 +56,16 @@ public sealed class TracePerformanceAttribute : Attribute
     /// <remarks>It is read and cut as a <see cref="TagAttribute"/> is, and goes through <see cref="TagCapture.Redactor"/> when it is marked. A failed call has its <c>error.type</c> instead.</remarks>
     public bool RecordResult { get; set; }
 
+    /// <summary>A path to a <see cref="bool"/> of the result, for example <c>{result.IsError}</c>: a call that returns with it true has failed, though nothing was thrown.</summary>
+    /// <remarks>
+    /// The result reaches the caller unchanged. Statistics, span and metrics count a failure; with <see cref="ErrorContextAttribute"/> there is an error record too.
+    /// The default is <see langword="null"/>: a call that returns has succeeded. Retries do not look at it.
+    /// </remarks>
+    public string? FailedWhen { get; set; }
+
+    /// <summary>A path to what kind of error a failed result is, for example <c>{result.Error.Code}</c>: it becomes <c>error.type</c>, so it has few values. The default is <see langword="null"/>: <c>_OTHER</c>.</summary>
+    public string? ErrorTypeFrom { get; set; }
+
     /// <summary>Whether the span begins a trace of its own and links to the span that was current. The default is <see langword="false"/>: it is a child of that one.</summary>
     public bool NewRoot { get; set; }
 

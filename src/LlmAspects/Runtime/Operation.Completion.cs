@@ -77,10 +77,8 @@ public sealed partial class Operation
         {
             var outcome = OutcomeOf(error, tokens);
             call = call with { IsMeasured = _isMeasured, Outcome = outcome };
-            StatisticsRecorder.Record(call);
             var errorType = outcome == OperationOutcome.Failed ? ExceptionNames.Of(error) : null;
-            OperationMetrics.Ended(Identity, call, errorType, tags.Metric);
-            _genAI?.Record(call.IsMeasured ? call.Duration : Measurement.Untimed, errorType, tags.Metric);
+            Count(call, errorType, tags.Metric);
             Mark(activity, error, errorType, outcome);
             SpanFilter.Apply(_options, activity, call.Duration, outcome);
             if (errorType is not null && _recordsErrors)
@@ -126,6 +124,14 @@ public sealed partial class Operation
 
         SpanFilter.Apply(_options, activity, call.Duration, call.Outcome);
         OperationSpan.StopElsewhere(activity);
+    }
+
+    /// <summary>Counts a call that did not succeed, in the statistics and in the metrics.</summary>
+    private void Count(in Measurement call, string? errorType, KeyValuePair<string, object?>[]? metricTags)
+    {
+        StatisticsRecorder.Record(call);
+        OperationMetrics.Ended(Identity, call, errorType, metricTags);
+        _genAI?.Record(call.IsMeasured ? call.Duration : Measurement.Untimed, errorType, metricTags);
     }
 
     private OperationOutcome OutcomeOf(Exception error, CallTokens tokens) =>

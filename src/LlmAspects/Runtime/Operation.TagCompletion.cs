@@ -20,7 +20,7 @@ public sealed partial class Operation
     internal void Complete<TResult, TTags>(long started, Activity? activity, in TResult result, in TTags tags)
         where TTags : struct, ICallTags<TResult>
     {
-        if (_isMeasured && Count(started) is var duration and >= 0)
+        if (_isMeasured && !FailsBy(started, activity, result, tags, OperationSpan.StopElsewhere) && Count(started) is var duration and >= 0)
         {
             AddResults(activity, result, tags);
             Report(duration, activity, IsMetered ? CallTags.Metrics(result, tags) : null, OperationSpan.StopElsewhere);

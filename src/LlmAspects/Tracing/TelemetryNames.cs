@@ -12,7 +12,7 @@ public static class TelemetryNames
     /// <summary>Tag: the operation.</summary>
     public const string Operation = "llmaspects.operation";
 
-    /// <summary>Tag on failures only: the full name of the exception's type.</summary>
+    /// <summary>Tag on failures only: the full name of the exception's type, or what <see cref="TracePerformanceAttribute.ErrorTypeFrom"/> leads to.</summary>
     public const string ErrorType = "error.type";
 
     /// <summary>Tag: <c>cancelled</c>, <c>disposed_early</c>, <c>abandoned</c> or <c>expected</c>; absent on success and failure.</summary>
@@ -57,6 +57,7 @@ public static class TelemetryNames
     /// <summary>Histogram, seconds: how long calls of generative models took, by the OpenTelemetry conventions.</summary>
     public const string GenAIDurationMetric = "gen_ai.client.operation.duration";
 
+    internal const string OtherError = "_OTHER";
     internal const string SucceededOutcome = "succeeded";
     internal const string RetriedOutcome = "retried";
     internal const string FailedOutcome = "failed";

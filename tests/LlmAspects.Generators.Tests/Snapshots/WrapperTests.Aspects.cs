@@ -62,6 +62,17 @@ public partial class WrapperTests
         """, "[assembly: LlmAspects.LlmAspectsLevel(LlmAspects.AspectLevel.Information)]");
 
     [Fact]
+    public void Value_Judged() => Verify("""
+        public sealed record Answer(bool IsError, Failure? Error);
+        public sealed record Failure(int Code, bool? IsFatal);
+        public partial class Client
+        {
+            [TracePerformance(FailedWhen = "{result.Error.IsFatal}", ErrorTypeFrom = "{result.Error.Code}")] public partial Answer Ask(string question);
+            private Answer AskCore(string question) => new(false, null);
+        }
+        """);
+
+    [Fact]
     public void Property_BothAspects() => Verify("""
         public readonly partial struct Shelf
         {
