@@ -9,6 +9,7 @@ internal static class AspectNames
     public const string LlmComponentAttribute = "LlmAspects.LlmComponentAttribute";
     public const string LlmAspectsSourceAttribute = "LlmAspects.LlmAspectsSourceAttribute";
     public const string LlmAspectsShowWrappersAttribute = "LlmAspects.LlmAspectsShowWrappersAttribute";
+    public const string LlmAspectsLevelAttribute = "LlmAspects.LlmAspectsLevelAttribute";
     public const string NoAspectsAttribute = "LlmAspects.NoAspectsAttribute";
 
     public const string TagAttribute = "LlmAspects.TagAttribute";

@@ -6,14 +6,20 @@ namespace LlmAspects.Shared;
 /// <summary>The one definition of a usable option: the generator emits exactly these, and the analyzer reports the others.</summary>
 internal static class AspectOptionRules
 {
+    public const string DefaultKind = "Internal";
+
     /// <summary>The kinds of a span in the order of <c>System.Diagnostics.ActivityKind</c>.</summary>
-    public static readonly ImmutableArray<string> Kinds = ["Internal", "Server", "Client", "Producer", "Consumer"];
+    public static readonly ImmutableArray<string> Kinds = [DefaultKind, "Server", "Client", "Producer", "Consumer"];
 
     /// <summary>Why an option of <c>[TracePerformance]</c> is ignored, and what to do; null when it is usable.</summary>
     public static string? FindTraceProblem(AttributeData attribute, string option) => (option, ValueOf(attribute, option)) switch
     {
         ("SpanName", string { Length: 0 }) => "the name is empty; leave it out for '{component}.{operation}'",
         ("Kind", int kind) when kind < 0 || kind >= Kinds.Length => "the value is no ActivityKind; use one of its members",
+        ("GenAI", int operation) when operation < 0 || operation >= GenAIRules.Operations.Length => "the value is no GenAIOperation; use one of its members",
+        ("GenAIProvider", string { Length: 0 }) => "the name is empty; leave it out, or give the provider's gen_ai.provider.name",
+        ("GenAIProvider", string) when ValueOf(attribute, "GenAI") is not > 0 => "it names the provider of a GenAI operation; set GenAI as well",
+        ("Level", int level) => LevelRules.FindProblem(level),
         ("SlowerThanMs", int threshold) when threshold < 0 => "a duration is not negative; use at least 1, or leave it out to keep every span",
         ("SampleEvery", int every) when every < 2 => "one call in so many is timed, so it is at least 2; leave it out to time every call",
         ("SampleEvery", int) when ValueOf(attribute, "SlowerThanMs") is > 0 => "SlowerThanMs has to time every call; leave one of them out",

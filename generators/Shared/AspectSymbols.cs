@@ -36,6 +36,7 @@ internal sealed class AspectSymbols
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<ISymbol>> _annotatedMembers = new(SymbolEqualityComparer.Default);
 
     private bool? _showsWrappers;
+    private int _minimumLevel = -1;
 
     private AspectSymbols(Compilation compilation, INamedTypeSymbol errorContext, INamedTypeSymbol tracePerformance)
     {
@@ -63,6 +64,9 @@ internal sealed class AspectSymbols
 
     /// <summary>Whether the assembly wants its wrappers in stack traces and debuggers.</summary>
     public bool ShowsWrappers => _showsWrappers ??= HasAttribute(Compilation.Assembly, Find(AspectNames.LlmAspectsShowWrappersAttribute));
+
+    /// <summary>The least level that the assembly traces, in the order of <c>AspectLevel</c>.</summary>
+    public int MinimumLevel => _minimumLevel >= 0 ? _minimumLevel : _minimumLevel = LevelGivenBy(Compilation.Assembly, Find(AspectNames.LlmAspectsLevelAttribute));
 
     public INamedTypeSymbol? StackTraceHidden => field ??= Find("System.Diagnostics.StackTraceHiddenAttribute");
 
@@ -135,6 +139,9 @@ internal sealed class AspectSymbols
     /// <summary>Whether a type is the known one, or a construction of it.</summary>
     public static bool IsSame(ITypeSymbol? type, INamedTypeSymbol? known) =>
         type is not null && known is not null && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, known);
+
+    private static int LevelGivenBy(ISymbol assembly, INamedTypeSymbol? attribute) =>
+        assembly.GetAttributes().FirstOrDefault(data => IsSame(data.AttributeClass, attribute))?.ConstructorArguments.FirstOrDefault().Value as int? ?? 0;
 
     private INamedTypeSymbol? Find(string metadataName) => Compilation.GetTypeByMetadataName(metadataName);
 

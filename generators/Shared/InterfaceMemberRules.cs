@@ -18,8 +18,11 @@ internal static class InterfaceMemberRules
         member is IMethodSymbol { ContainingType.TypeKind: TypeKind.Interface, DeclaredAccessibility: not Accessibility.Private, DeclaringSyntaxReferences: { Length: > 0 } parts }
         && parts.All(static part => part.GetSyntax() is MethodDeclarationSyntax method && !method.Modifiers.Any(static modifier => Accessibilities.Contains(modifier.Kind())));
 
-    /// <summary>Whether no struct can be nested in the type, for an interface around it has type parameters with <c>in</c> or <c>out</c> (CS8427).</summary>
-    public static bool IsInVariantInterface(INamedTypeSymbol type)
+    /// <summary>Why no struct can be nested in the type to keep what a call records, and what to do; null when one can (CS8427).</summary>
+    public static string? FindVarianceProblem(INamedTypeSymbol type) =>
+        IsInVariantInterface(type) ? "an interface with in or out type parameters cannot hold the type that keeps the values; record nothing of the call, or remove the variance" : null;
+
+    private static bool IsInVariantInterface(INamedTypeSymbol type)
     {
         for (var current = type; current is { TypeKind: TypeKind.Interface }; current = current.ContainingType)
         {

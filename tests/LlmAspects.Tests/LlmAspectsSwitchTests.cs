@@ -43,6 +43,22 @@ public sealed class LlmAspectsSwitchTests
         }
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Translation_IsNotTurnedOff(bool isEnabled)
+    {
+        Environment.SetEnvironmentVariable(LlmAspectsSwitch.VariableName, isEnabled ? null : "1");
+        try
+        {
+            FreshCopy.Run(typeof(SwitchedTranslation), nameof(SwitchedTranslation.RunAsync)).ShouldBe($"value, task, pending, valuetask, stream; errors {(isEnabled ? 5 : 0)}");
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(LlmAspectsSwitch.VariableName, null);
+        }
+    }
+
     [Fact]
     public void FreshCopy_RecordsWhenOn() => RecordInFreshCopy().ShouldBe((true, 2));
 

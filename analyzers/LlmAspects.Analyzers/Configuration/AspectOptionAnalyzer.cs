@@ -5,11 +5,11 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LlmAspects.Analyzers.Configuration;
 
-/// <summary>Looks at the aspects of every method; an unusable option is reported where it is written.</summary>
+/// <summary>Looks at the aspects of every method and property; an unusable option is reported where it is written.</summary>
 public abstract class AspectOptionAnalyzer : AspectAnalyzer
 {
     private protected sealed override void Register(CompilationStartAnalysisContext context, AspectSymbols symbols) =>
-        context.RegisterSymbolAction(action => Analyze(action, symbols), SymbolKind.Method);
+        context.RegisterSymbolAction(action => Analyze(action, symbols), SymbolKind.Method, SymbolKind.Property);
 
     private protected abstract void Analyze(SymbolAnalysisContext context, AttributeData attribute, AspectSymbols symbols);
 
@@ -21,10 +21,10 @@ public abstract class AspectOptionAnalyzer : AspectAnalyzer
 
     private void Analyze(SymbolAnalysisContext context, AspectSymbols symbols)
     {
-        // Of a partial method the declaration speaks for both parts: their attributes merge.
-        if (context.Symbol is IMethodSymbol { PartialDefinitionPart: null } method)
+        // Of a partial member the declaration speaks for both parts: their attributes merge.
+        if (context.Symbol is IMethodSymbol { PartialDefinitionPart: null } or IPropertySymbol { PartialDefinitionPart: null })
         {
-            foreach (var attribute in method.GetAttributes())
+            foreach (var attribute in context.Symbol.GetAttributes())
             {
                 Analyze(context, attribute, symbols);
             }

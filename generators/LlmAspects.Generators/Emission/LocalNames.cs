@@ -20,6 +20,8 @@ internal sealed class LocalNames(EquatableArray<string> namesInScope)
 
     public string Error { get; } = Free("error", namesInScope);
 
+    public string Translated { get; } = Free("translated", namesInScope);
+
     public string State { get; } = Free("state", namesInScope);
 
     public string Await { get; } = Free("AwaitAsync", namesInScope);

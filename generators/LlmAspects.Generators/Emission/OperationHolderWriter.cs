@@ -24,13 +24,20 @@ internal static class OperationHolderWriter
     /// <summary>The retry policy, as the wrapper names it.</summary>
     public static string RetryReferenceTo(AspectMethodModel method) => ReferenceTo(method) + "Retry";
 
+    /// <summary>Writes the type and a blank line; nothing when every wrapper only calls on.</summary>
     public static void Write(SourceWriter writer, AspectTypeModel type)
     {
+        var methods = type.Methods.Where(static method => method.Operation.Aspects != AspectSet.None).ToArray();
+        if (methods.Length == 0)
+        {
+            return;
+        }
+
         writer.Line(GeneratedCode);
         writer.Line($"file static class {TypeName(type.ContainingType)}");
         writer.OpenBlock();
         var separate = false;
-        foreach (var method in type.Methods)
+        foreach (var method in methods)
         {
             if (separate)
             {
@@ -42,6 +49,8 @@ internal static class OperationHolderWriter
         }
 
         writer.CloseBlock();
+        writer.Line();
+        writer.Line();
     }
 
     private static void WriteField(SourceWriter writer, AspectMethodModel method)

@@ -23,6 +23,16 @@ internal static class OptionsWriter
             yield return "Kind = global::System.Diagnostics.ActivityKind." + kind;
         }
 
+        if (options.GenAI is { } operation)
+        {
+            yield return "GenAI = global::LlmAspects.GenAIOperation." + operation;
+        }
+
+        if (options.GenAIProvider is { } provider)
+        {
+            yield return "GenAIProvider = " + SymbolDisplay.FormatLiteral(provider, quote: true);
+        }
+
         if (options.NewRoot)
         {
             yield return "NewRoot = true";
@@ -46,6 +56,11 @@ internal static class OptionsWriter
         if (options.ItemTiming)
         {
             yield return "ItemTiming = true";
+        }
+
+        if (options.TranslateTo is { } type)
+        {
+            yield return $"Translation = new global::LlmAspects.Runtime.ErrorTranslation(typeof({type}), static (message, error) => new {type}(message, error))";
         }
 
         if (options.Expected.Count > 0)

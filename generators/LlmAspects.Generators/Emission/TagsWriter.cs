@@ -54,9 +54,28 @@ internal static class TagsWriter
         {
             writer.Line();
             WriteReader(writer, result, "Result", $"in {tags.ResultType} result, ", tags.Results);
+            WriteVerdict(writer, result, tags);
         }
 
         writer.CloseBlock();
+    }
+
+    private static void WriteVerdict(SourceWriter writer, string type, TagsModel tags)
+    {
+        if (tags.FailedWhen is not { } condition)
+        {
+            return;
+        }
+
+        writer.Line();
+        writer.Line($"static bool {type}.JudgesResult => true;");
+        writer.Line();
+        writer.Line($"static bool {type}.IsFailure(in {tags.ResultType} result) => {condition} is true;");
+        if (tags.ErrorTypeFrom is { } errorType)
+        {
+            writer.Line();
+            writer.Line($"static object? {type}.ErrorTypeOf(in {tags.ResultType} result) => {errorType};");
+        }
     }
 
     private static string? ResultInterface(TagsModel tags) => tags.ResultType is { } type ? $"{Interface}<{type}>" : null;

@@ -51,7 +51,7 @@ internal static class TaskLikeWriter
             return;
         }
 
-        var result = method.Tags is { Results.Count: > 0 } ? ", " + local.Result : string.Empty;
+        var result = method.Tags is { ReadsResult: true } ? ", " + local.Result : string.Empty;
         WriteHeader(writer, method, taskLike, local, $", {Operation} {local.Operation}, long {local.Started}, global::System.Diagnostics.Activity? {local.Activity}");
         writer.Lines($$"""
             {
@@ -68,6 +68,11 @@ internal static class TaskLikeWriter
                 {
                     throw;
                 }
+            """);
+        writer.Indent();
+        TranslationWriter.Write(writer, method, local, local.Operation);
+        writer.Unindent();
+        writer.Lines($$"""
                 finally
                 {
                     if ({{local.Activity}} is not null)
@@ -98,8 +103,11 @@ internal static class TaskLikeWriter
                 {
                     throw;
                 }
-            }
             """);
+        writer.Indent();
+        TranslationWriter.Write(writer, method, local, OperationHolderWriter.ReferenceTo(method));
+        writer.Unindent();
+        writer.Line("}");
     }
 
     private static void WriteHeader(SourceWriter writer, AspectMethodModel method, TaskLikeModel taskLike, LocalNames local, string call)

@@ -21,6 +21,9 @@ internal static class TimedBodyWriter
             {
                 throw;
             }
+            """);
+        TranslationWriter.Write(writer, method, local, local.Operation);
+        writer.Lines($$"""
             finally
             {
                 if ({{local.Activity}} is not null)
@@ -69,7 +72,7 @@ internal static class TimedBodyWriter
         }
 
         writer.Line(CoreResult.Declaration(method, local) + call + ";");
-        WriteExit(writer, method, local, $"{local.Started}, {local.Activity}{(method.Tags is { Results.Count: > 0 } ? ", " + local.Result : string.Empty)}{TagsWriter.Argument(method, local)}");
+        WriteExit(writer, method, local, $"{local.Started}, {local.Activity}{(method.Tags is { ReadsResult: true } ? ", " + local.Result : string.Empty)}{TagsWriter.Argument(method, local)}");
         if (method.Shape != ResultShape.Void)
         {
             writer.Line($"return {CoreResult.Reference(method.Shape)}{local.Result};");
@@ -79,9 +82,9 @@ internal static class TimedBodyWriter
     private static void WriteExit(SourceWriter writer, AspectMethodModel method, LocalNames local, string arguments)
     {
         var exit = $"{local.Operation}.Exit({arguments});";
-        if (method.Operation.Options.SampleEvery > 0)
+        if (method.Operation.Options.SampleEvery > 0 && method.Tags is not { FailedWhen: not null })
         {
-            // A call that is not sampled was counted when it began.
+            // A call that is not sampled was counted when it began; unless its result says otherwise it is over.
             writer.Line($"if ({local.Started} != 0)");
             writer.OpenBlock();
             writer.Line(exit);

@@ -26,6 +26,7 @@ internal static class UntimedBodyWriter
                 throw;
             }
             """);
+        TranslationWriter.Write(writer, method, local, operation);
         TaskLikeWriter.WriteUntimedFunction(writer, method, local);
     }
 

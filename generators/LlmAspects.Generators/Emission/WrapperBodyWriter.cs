@@ -7,7 +7,11 @@ internal static class WrapperBodyWriter
 {
     public static void Write(SourceWriter writer, AspectMethodModel method)
     {
-        if (IsTimed(method))
+        if (method.Operation.Aspects == AspectSet.None)
+        {
+            WriteCall(writer, method);
+        }
+        else if (IsTimed(method))
         {
             TimedBodyWriter.Write(writer, method);
         }
@@ -15,6 +19,13 @@ internal static class WrapperBodyWriter
         {
             UntimedBodyWriter.Write(writer, method);
         }
+    }
+
+    // Below the level of its assembly a method is as if it had no aspect.
+    private static void WriteCall(SourceWriter writer, AspectMethodModel method)
+    {
+        var call = InnerCallWriter.Write(writer, method);
+        writer.Line(method.Shape == ResultShape.Void ? $"{call};" : $"return {CoreResult.Reference(method.Shape)}{call};");
     }
 
     // A stream or sequence times itself, from its first pull.

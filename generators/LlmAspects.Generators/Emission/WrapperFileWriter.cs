@@ -23,19 +23,22 @@ internal static class WrapperFileWriter
         OperationHolderWriter.Write(writer, type);
 
         // The user's `unsafe` may stand on the type, where it does not reach our part; and what awaits must not be in reach of it.
-        WritePart(writer, type.ContainingType, string.Empty, [.. type.Members.Where(static member => !member.IsUnsafe)]);
-        WritePart(writer, type.ContainingType, "unsafe ", [.. type.Members.Where(static member => member.IsUnsafe)]);
+        var parts = type.Members.GroupBy(static member => member.IsUnsafe).OrderBy(static part => part.Key).ToArray();
+        foreach (var part in parts)
+        {
+            if (part != parts[0])
+            {
+                writer.Line();
+            }
+
+            WritePart(writer, type.ContainingType, part.Key ? "unsafe " : string.Empty, [.. part]);
+        }
+
         return writer.ToString();
     }
 
     private static void WritePart(SourceWriter writer, ContainingTypeModel type, string modifier, AspectMemberModel[] members)
     {
-        if (members.Length == 0)
-        {
-            return;
-        }
-
-        writer.Line();
         for (var i = 0; i < type.Headers.Count; i++)
         {
             writer.Line((i == type.Headers.Count - 1 ? modifier : string.Empty) + type.Headers[i]);

@@ -7,8 +7,9 @@ namespace LlmAspects.Generators.Extraction;
 /// <summary>The aspect attributes of one member.</summary>
 internal readonly struct AppliedAspects
 {
-    private AppliedAspects(AttributeData? errorContext, AttributeData? tracePerformance, AttributeData? retryWithBackoff)
+    private AppliedAspects(AttributeData? errorContext, AttributeData? tracePerformance, AttributeData? retryWithBackoff, AspectSymbols symbols)
     {
+        IsTraced = tracePerformance is not null && LevelRules.IsTraced(tracePerformance, symbols);
         ErrorContext = errorContext;
         TracePerformance = tracePerformance;
         RetryWithBackoff = retryWithBackoff;
@@ -20,9 +21,13 @@ internal readonly struct AppliedAspects
 
     public AttributeData? RetryWithBackoff { get; }
 
+    /// <summary>Whether there is <c>[TracePerformance]</c>, of a level that the assembly traces.</summary>
+    public bool IsTraced { get; }
+
+    /// <summary>What the wrapper does.</summary>
     public AspectSet Set
         => (ErrorContext is null ? AspectSet.None : AspectSet.ErrorContext)
-            | (TracePerformance is null ? AspectSet.None : AspectSet.TracePerformance)
+            | (IsTraced ? AspectSet.TracePerformance : AspectSet.None)
             | (RetryWithBackoff is null ? AspectSet.None : AspectSet.RetryWithBackoff);
 
     /// <summary>The first aspect present in the fixed order; only its provider may yield the type.</summary>
@@ -56,6 +61,6 @@ internal readonly struct AppliedAspects
             }
         }
 
-        return new AppliedAspects(errorContext, tracePerformance, retryWithBackoff);
+        return new AppliedAspects(errorContext, tracePerformance, retryWithBackoff, symbols);
     }
 }

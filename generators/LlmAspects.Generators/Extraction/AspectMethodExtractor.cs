@@ -10,13 +10,14 @@ internal static class AspectMethodExtractor
 {
     public static AspectMethodModel Extract(IMethodSymbol method, MethodDeclarationSyntax declaration, ContainingTypeModel containingType, FieldNames fields, AspectSymbols symbols)
     {
-        var model = Extract(method, containingType, fields, MethodSignatureExtractor.Extract(method, declaration, symbols), AppliedAspects.Of(method, symbols), symbols);
-        return MayHaveTags(method, declaration, symbols) ? WithTags(model, method, symbols) : model;
+        var aspects = AppliedAspects.Of(method, symbols);
+        var model = Extract(method, containingType, fields, MethodSignatureExtractor.Extract(method, declaration, symbols), aspects, symbols);
+        return MayHaveTags(method, declaration, aspects, symbols) ? WithTags(model, method, aspects, symbols) : model;
     }
 
     /// <summary>Reads an accessor as the method that it calls.</summary>
     public static AspectMethodModel ExtractAccessor(IMethodSymbol accessor, ContainingTypeModel containingType, FieldNames fields, AppliedAspects aspects, AspectSymbols symbols)
-        => WithTags(Extract(accessor, containingType, fields, MethodSignatureExtractor.ExtractAccessor(accessor, symbols), aspects, symbols), accessor, symbols);
+        => WithTags(Extract(accessor, containingType, fields, MethodSignatureExtractor.ExtractAccessor(accessor, symbols), aspects, symbols), accessor, aspects, symbols);
 
     private static AspectMethodModel Extract(
         IMethodSymbol method, ContainingTypeModel containingType, FieldNames fields, MethodSignatureModel signature, AppliedAspects aspects, AspectSymbols symbols)
@@ -36,11 +37,12 @@ internal static class AspectMethodExtractor
             TaskLikeExtractor.Extract(method, symbols));
     }
 
-    // Most methods have none, and this runs after every edit.
-    private static bool MayHaveTags(IMethodSymbol method, MethodDeclarationSyntax declaration, AspectSymbols symbols)
+    // Most methods have none, and this runs after every edit. Two options of the trace read the result as tags do.
+    private static bool MayHaveTags(IMethodSymbol method, MethodDeclarationSyntax declaration, AppliedAspects aspects, AspectSymbols symbols)
         => AspectSymbols.HasAttribute(method, symbols.Tag)
+            || aspects.TracePerformance is { NamedArguments.Length: > 0 }
             || declaration.ParameterList.Parameters.Any(static parameter => parameter.AttributeLists.Count > 0);
 
-    private static AspectMethodModel WithTags(AspectMethodModel model, IMethodSymbol method, AspectSymbols symbols)
-        => model with { Tags = TagExtractor.Extract(method, model.ContainingType, model.Signature, symbols) };
+    private static AspectMethodModel WithTags(AspectMethodModel model, IMethodSymbol method, AppliedAspects aspects, AspectSymbols symbols)
+        => aspects.Set == AspectSet.None ? model : model with { Tags = TagExtractor.Extract(method, model.ContainingType, model.Signature, aspects, symbols) };
 }

@@ -34,12 +34,12 @@ internal static class OperationExtractor
         {
             if (argument.Key == property)
             {
-                return Text(argument.Value);
+                return OperationNameRules.NameIn(argument.Value);
             }
         }
 
         var arguments = attribute.ConstructorArguments;
-        return position < arguments.Length ? Text(arguments[position]) : null;
+        return position < arguments.Length ? OperationNameRules.NameIn(arguments[position]) : null;
     }
 
     private static string? NameGivenBy(ISymbol annotated, INamedTypeSymbol? attributeClass)
@@ -53,13 +53,10 @@ internal static class OperationExtractor
         {
             if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, attributeClass))
             {
-                return attribute.ConstructorArguments.Length == 1 ? Text(attribute.ConstructorArguments[0]) : null;
+                return attribute.ConstructorArguments.Length == 1 ? OperationNameRules.NameIn(attribute.ConstructorArguments[0]) : null;
             }
         }
 
         return null;
     }
-
-    private static string? Text(TypedConstant constant)
-        => constant is { Kind: TypedConstantKind.Primitive, Value: string { Length: > 0 } text } ? text : null;
 }

@@ -15,22 +15,33 @@ internal static class OptionsExtractor
             return OptionsModel.Defaults;
         }
 
-        var trace = aspects.TracePerformance;
-        return new OptionsModel(
-            Usable(trace, "SpanName") as string,
-            Usable(trace, "Kind") is int kind and > 0 ? AspectOptionRules.Kinds[kind] : null,
-            Usable(trace, "NewRoot") is true,
-            Usable(trace, "SlowerThanMs") as int? ?? 0,
-            Usable(trace, "FailedOnly") is true,
-            Usable(trace, "SampleEvery") as int? ?? 0,
-            Usable(trace, "ItemTiming") is true,
-            ExpectedBy(aspects.ErrorContext, compilation));
+        var trace = aspects.IsTraced ? aspects.TracePerformance : null;
+        var genAI = Usable(trace, "GenAI") is int operation and > 0 ? GenAIRules.Operations[operation] : null;
+        return new OptionsModel
+        {
+            SpanName = Usable(trace, "SpanName") as string,
+            Kind = (Usable(trace, "Kind") is int kind ? AspectOptionRules.Kinds[kind] : GenAIRules.KindOf(genAI)) is not AspectOptionRules.DefaultKind and var named ? named : null,
+            GenAI = genAI,
+            GenAIProvider = Usable(trace, "GenAIProvider") as string,
+            NewRoot = Usable(trace, "NewRoot") is true,
+            SlowerThanMs = Usable(trace, "SlowerThanMs") as int? ?? 0,
+            FailedOnly = Usable(trace, "FailedOnly") is true,
+            SampleEvery = Usable(trace, "SampleEvery") as int? ?? 0,
+            ItemTiming = Usable(trace, "ItemTiming") is true,
+            Expected = ExpectedBy(aspects.ErrorContext, compilation),
+            TranslateTo = TranslationOf(aspects.ErrorContext, compilation),
+        };
     }
 
     private static bool HasOptions(AttributeData? attribute) => attribute is { NamedArguments.Length: > 0 };
 
     private static object? Usable(AttributeData? attribute, string option)
         => attribute is not null && AspectOptionRules.FindTraceProblem(attribute, option) is null ? AspectOptionRules.ValueOf(attribute, option) : null;
+
+    private static string? TranslationOf(AttributeData? attribute, Compilation compilation)
+        => attribute is not null && TranslationRules.TypeOf(attribute) is { } type && TranslationRules.FindProblem(type, compilation) is null
+            ? QualifiedNames.Of(type)
+            : null;
 
     private static EquatableArray<string> ExpectedBy(AttributeData? attribute, Compilation compilation)
         => attribute is null

@@ -17,7 +17,16 @@ internal sealed record TagsModel(
     EquatableArray<string> Constraints,
     EquatableArray<TagCaptureModel> Captures,
     EquatableArray<TagModel> Arguments,
-    EquatableArray<TagModel> Results);
+    EquatableArray<TagModel> Results)
+{
+    /// <summary>The condition under which a result tells of a failure, or null.</summary>
+    public string? FailedWhen { get; init; }
+
+    /// <summary>The expression of the kind of error, or null.</summary>
+    public string? ErrorTypeFrom { get; init; }
+
+    public bool ReadsResult => Results.Count > 0 || FailedWhen is not null;
+}
 
 /// <summary>A value that the struct keeps.</summary>
 /// <param name="Type">The fully qualified type.</param>

@@ -27,6 +27,10 @@ internal static class TagMemberRules
 
     public static string Escape(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
+    /// <summary>Whether using the member is an error that no pragma takes back.</summary>
+    public static bool IsObsoleteError(ISymbol member) => member.GetAttributes().Any(static attribute =>
+        attribute.AttributeClass?.Name == nameof(ObsoleteAttribute) && attribute.ConstructorArguments.Length > 1 && attribute.ConstructorArguments[1].Value is true);
+
     private static string? FindProblem(ISymbol member, ITypeSymbol type, IMethodSymbol method, AspectSymbols symbols) => member switch
     {
         IMethodSymbol => $"'{member.Name}' is a method; only properties and fields can be read",
@@ -42,9 +46,6 @@ internal static class TagMemberRules
     private static bool IsAccessible(ISymbol member, ITypeSymbol type, IMethodSymbol method, AspectSymbols symbols) =>
         symbols.IsAccessible(member, method.ContainingType, type)
         && (member is not IPropertySymbol { GetMethod: { } getter } || symbols.IsAccessible(getter, method.ContainingType, type));
-
-    private static bool IsObsoleteError(ISymbol member) => member.GetAttributes().Any(static attribute =>
-        attribute.AttributeClass?.Name == nameof(ObsoleteAttribute) && attribute.ConstructorArguments.Length > 1 && attribute.ConstructorArguments[1].Value is true);
 
     private static IEnumerable<ITypeSymbol> TypesOf(ITypeSymbol type)
     {

@@ -15,10 +15,17 @@ internal static class TagPathRules
                 : (null, "a parameter is its own value; move the path to a [Tag] of the method");
         }
 
-        return tag.Path is not { } path ? (null, "a tag of a method needs a path, for example \"{result.Length}\"")
-            : Split(path) is not { } names ? (null, "write names between braces, as in \"{request.Model}\": no calls, no indexers, no text around")
-            : Follow(Begin(names[0], method, symbols), [.. names.Skip(1)], method, symbols);
+        return tag.Path is not { } path ? (null, "a tag of a method needs a path, for example \"{result.Length}\"") : Resolve(path, method, symbols);
     }
+
+    /// <summary>The value that a path leads to, or the problem in words that say what to do.</summary>
+    public static (TagValue? Value, string? Problem) Resolve(string path, IMethodSymbol method, AspectSymbols symbols) =>
+        Split(path) is not { } names ? (null, "write names between braces, as in \"{request.Model}\": no calls, no indexers, no text around")
+            : Follow(Begin(names[0], method, symbols), [.. names.Skip(1)], method, symbols);
+
+    /// <summary>The whole result, of a stream its last item.</summary>
+    public static (TagValue? Value, string? Problem) ResolveResult(IMethodSymbol method, AspectSymbols symbols) =>
+        Follow(TagResultRules.Begin(AspectReturnRules.IsStream(method.ReturnType, symbols) ? "last" : "result", method, symbols), [], method, symbols);
 
     private static string[]? Split(string path)
     {

@@ -23,9 +23,9 @@ internal static class TagRules
             return Refuse(TagProblemKind.Recording, unrecorded);
         }
 
-        if (InterfaceMemberRules.IsInVariantInterface(method.ContainingType))
+        if (InterfaceMemberRules.FindVarianceProblem(method.ContainingType) is { } variance)
         {
-            return Refuse(TagProblemKind.Path, "an interface with in or out type parameters cannot hold the type that keeps the values; remove the tag or the variance");
+            return Refuse(TagProblemKind.Path, variance);
         }
 
         var (value, problem) = TagPathRules.Resolve(tag, method, symbols);

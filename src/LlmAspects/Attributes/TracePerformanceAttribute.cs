@@ -32,11 +32,39 @@ public sealed class TracePerformanceAttribute : Attribute
     /// <summary>The operation name. The default is the method's name in snake_case without <c>Async</c>.</summary>
     public string? Operation { get; set; }
 
-    /// <summary>The name of the span; not empty. The default is <c>{component}.{operation}</c>.</summary>
+    /// <summary>The name of the span; not empty. The default is <c>{component}.{operation}</c>, with <see cref="GenAI"/> the name of the conventions.</summary>
     public string? SpanName { get; set; }
 
-    /// <summary>The kind of the span. The default is <see cref="ActivityKind.Internal"/>.</summary>
+    /// <summary>The kind of the span. The default is <see cref="ActivityKind.Internal"/>, with <see cref="GenAI"/> the kind of the conventions.</summary>
     public ActivityKind Kind { get; set; }
+
+    /// <summary>What the call does with a generative model: the span follows the OpenTelemetry conventions for it. The default is <see cref="GenAIOperation.None"/>.</summary>
+    /// <remarks>
+    /// The span gets <c>gen_ai.operation.name</c>, the kind and the name of the conventions unless <see cref="Kind"/> or <see cref="SpanName"/> is given;
+    /// <see cref="TagAttribute"/> adds further <c>gen_ai.*</c>. Calls of a service are also measured by <see cref="Tracing.TelemetryNames.GenAIDurationMetric"/>.
+    /// </remarks>
+    public GenAIOperation GenAI { get; set; }
+
+    /// <summary>The <c>gen_ai.provider.name</c> of a <see cref="GenAI"/> call, for example <c>openai</c>; not empty. The default is <see langword="null"/>: none.</summary>
+    public string? GenAIProvider { get; set; }
+
+    /// <summary>How important the tracing is. The default is <see cref="AspectLevel.Information"/>.</summary>
+    /// <remarks>Below the level of <see cref="LlmAspectsLevelAttribute"/> the method is compiled as if this attribute were not there.</remarks>
+    public AspectLevel Level { get; set; } = AspectLevel.Information;
+
+    /// <summary>Whether the result is a tag of the span, <see cref="Tracing.TelemetryNames.Result"/>; of a stream its last item. The default is <see langword="false"/>.</summary>
+    /// <remarks>It is read and cut as a <see cref="TagAttribute"/> is, and goes through <see cref="TagCapture.Redactor"/> when it is marked. A failed call has its <c>error.type</c> instead.</remarks>
+    public bool RecordResult { get; set; }
+
+    /// <summary>A path to a <see cref="bool"/> of the result, for example <c>{result.IsError}</c>: a call that returns with it true has failed, though nothing was thrown.</summary>
+    /// <remarks>
+    /// The result reaches the caller unchanged. Statistics, span and metrics count a failure; with <see cref="ErrorContextAttribute"/> there is an error record too.
+    /// The default is <see langword="null"/>: a call that returns has succeeded. Retries do not look at it.
+    /// </remarks>
+    public string? FailedWhen { get; set; }
+
+    /// <summary>A path to what kind of error a failed result is, for example <c>{result.Error.Code}</c>: it becomes <c>error.type</c>, so it has few values. The default is <see langword="null"/>: <c>_OTHER</c>.</summary>
+    public string? ErrorTypeFrom { get; set; }
 
     /// <summary>Whether the span begins a trace of its own and links to the span that was current. The default is <see langword="false"/>: it is a child of that one.</summary>
     public bool NewRoot { get; set; }

@@ -98,6 +98,14 @@ public sealed class ErrorAggregator
         LlmAspectsLogging.ErrorObserved(observation, RecordMessages ? error : null);
     }
 
+    /// <summary>Takes an error that a result tells of; it passes through no other operation.</summary>
+    internal void ObserveResult(in ErrorOrigin origin)
+    {
+        var observation = new ErrorObservation(error: null, origin, message: null);
+        Insert(new ErrorEntry(observation, NextSequence(), origin.Observed), exceptionHash: 0);
+        LlmAspectsLogging.ErrorObserved(observation, error: null);
+    }
+
     internal string? MessageOf(Exception error) => RecordMessages ? ErrorMessage.Clean(error.Message) : null;
 
     private long NextSequence() => Interlocked.Increment(ref _next) - 1;

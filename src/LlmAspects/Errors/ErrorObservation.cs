@@ -21,14 +21,14 @@ internal sealed class ErrorObservation
     private readonly IReadOnlyList<FailedAttempt> _attempts;
     private readonly IReadOnlyDictionary<string, string> _tags;
 
-    internal ErrorObservation(Exception error, in ErrorOrigin origin, string? message)
+    internal ErrorObservation(Exception? error, in ErrorOrigin origin, string? message)
     {
         _operation = origin.Operation;
         _isMeasured = origin.Operation.IsMeasured;
         _duration = origin.Duration;
         _message = message;
-        _causeType = error.InnerException is { } cause ? ExceptionNames.Of(cause) : null;
-        _attempts = AttemptHistory.Take(error);
+        _causeType = error?.InnerException is { } cause ? ExceptionNames.Of(cause) : null;
+        _attempts = error is null ? [] : AttemptHistory.Take(error);
         _tags = origin.Tags is null ? ReadOnlyDictionary<string, string>.Empty : ErrorTags.Join(ReadOnlyDictionary<string, string>.Empty, origin.Tags);
         ExceptionType = origin.ExceptionType;
         if ((origin.Activity ?? Activity.Current) is { } span)

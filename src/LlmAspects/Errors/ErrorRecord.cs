@@ -20,7 +20,7 @@ public sealed record ErrorRecord
     /// <summary>The operation that saw the error first.</summary>
     public required string Operation { get; init; }
 
-    /// <summary>The full name of the exception's type.</summary>
+    /// <summary>The full name of the exception's type; of a failed result what <see cref="TracePerformanceAttribute.ErrorTypeFrom"/> leads to.</summary>
     public required string ExceptionType { get; init; }
 
     /// <summary>

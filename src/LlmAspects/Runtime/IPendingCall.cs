@@ -5,5 +5,6 @@ internal interface IPendingCall
 {
     void Succeed();
 
-    void Fail(Exception error);
+    /// <summary>Records the failure, and returns the exception that the consumer gets.</summary>
+    Exception Fail(Exception error);
 }

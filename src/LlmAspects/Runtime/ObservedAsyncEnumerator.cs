@@ -33,9 +33,9 @@ internal class ObservedAsyncEnumerator<T> : IAsyncEnumerator<T>, IValueTaskSourc
                 return new ValueTask<bool>(Move(pull.Result));
             }
         }
-        catch (Exception error) when (_call.Fail(error))
+        catch (Exception error) when (_call.Fail(error, out var translated))
         {
-            throw;
+            throw translated;
         }
         finally
         {
@@ -53,9 +53,9 @@ internal class ObservedAsyncEnumerator<T> : IAsyncEnumerator<T>, IValueTaskSourc
         {
             disposal = DisposeInside(_call.Span);
         }
-        catch (Exception error) when (_call.Fail(error))
+        catch (Exception error) when (_call.Fail(error, out var translated))
         {
-            throw;
+            throw translated;
         }
         finally
         {
@@ -77,7 +77,7 @@ internal class ObservedAsyncEnumerator<T> : IAsyncEnumerator<T>, IValueTaskSourc
             : !_pull.IsCompleted ? ValueTaskSourceStatus.Pending
             : _pull.IsCompletedSuccessfully ? ValueTaskSourceStatus.Succeeded
             : _pull.IsFaulted ? ValueTaskSourceStatus.Faulted
-            : ValueTaskSourceStatus.Canceled;
+            : StatusOfCancelledPull();
     }
 
     void IValueTaskSource<bool>.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags)
@@ -112,9 +112,9 @@ internal class ObservedAsyncEnumerator<T> : IAsyncEnumerator<T>, IValueTaskSourc
         {
             return Move(pull.GetAwaiter().GetResult());
         }
-        catch (Exception error) when (_call.Fail(error))
+        catch (Exception error) when (_call.Fail(error, out var translated))
         {
-            throw;
+            throw translated;
         }
         finally
         {
@@ -129,6 +129,19 @@ internal class ObservedAsyncEnumerator<T> : IAsyncEnumerator<T>, IValueTaskSourc
         _inner = inner;
         _retried = inner as RetriedAsyncEnumerator<T>;
         _tags = tags;
+    }
+
+    private ValueTaskSourceStatus StatusOfCancelledPull()
+    {
+        if (!_call.Translates)
+        {
+            return ValueTaskSourceStatus.Canceled;
+        }
+
+        // What is thrown as an error must not look cancelled, and the exception can be fetched once only.
+        var task = _pull.AsTask();
+        _pull = new ValueTask<bool>(task);
+        return _call.IsTranslated(TaskFailure.Extract(task)) ? ValueTaskSourceStatus.Faulted : ValueTaskSourceStatus.Canceled;
     }
 
     private bool Move(bool hasItem)
@@ -171,9 +184,9 @@ internal class ObservedAsyncEnumerator<T> : IAsyncEnumerator<T>, IValueTaskSourc
         {
             await disposal.ConfigureAwait(false);
         }
-        catch (Exception error) when (_call.Fail(error))
+        catch (Exception error) when (_call.Fail(error, out var translated))
         {
-            throw;
+            throw translated;
         }
         finally
         {

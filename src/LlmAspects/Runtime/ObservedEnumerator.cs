@@ -30,9 +30,9 @@ internal class ObservedEnumerator(Operation operation, CallTokens tokens, Stream
 
             return _call.Move(hasItem);
         }
-        catch (Exception error) when (_call.Fail(error))
+        catch (Exception error) when (_call.Fail(error, out var translated))
         {
-            throw;
+            throw translated;
         }
         finally
         {
@@ -61,9 +61,9 @@ internal class ObservedEnumerator(Operation operation, CallTokens tokens, Stream
             using var scope = new SpanScope(_call.Span);
             disposable.Dispose();
         }
-        catch (Exception error) when (_call.Fail(error))
+        catch (Exception error) when (_call.Fail(error, out var translated))
         {
-            throw;
+            throw translated;
         }
         finally
         {
@@ -88,9 +88,9 @@ internal class ObservedEnumerator(Operation operation, CallTokens tokens, Stream
         {
             Open(enumerate(sequence));
         }
-        catch (Exception error) when (call.Fail(error))
+        catch (Exception error) when (call.Fail(error, out var translated))
         {
-            throw;
+            throw translated;
         }
     }
 

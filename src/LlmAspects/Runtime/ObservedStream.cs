@@ -17,9 +17,9 @@ internal sealed class ObservedStream<T>(IAsyncEnumerable<T> source, Operation op
         {
             enumerator.Open(source.GetAsyncEnumerator(cancellationToken), call, own);
         }
-        catch (Exception error) when (call.Fail(error))
+        catch (Exception error) when (call.Fail(error, out var translated))
         {
-            throw;
+            throw translated;
         }
 
         return enumerator;

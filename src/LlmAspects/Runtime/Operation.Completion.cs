@@ -7,9 +7,10 @@ namespace LlmAspects.Runtime;
 
 public sealed partial class Operation
 {
-    internal bool IsMetered => Durations.Enabled;
+    internal bool IsMetered => Durations.Enabled || _genAI is { IsHeard: true };
 
-    private Histogram<double> Durations => _durations ??= Identity.Telemetry.Instruments.Duration;
+    // Not kept beside a second metric: the quick look at the first one would miss who listens to the second.
+    private Histogram<double> Durations => _genAI is null ? _durations ??= Identity.Telemetry.Instruments.Duration : Identity.Telemetry.Instruments.Duration;
 
     /// <summary>Starts the span of a stream under the activity of the enumerator's maker; the present flow keeps its own.</summary>
     internal Activity? StartUnder(Activity? parent)
@@ -46,14 +47,16 @@ public sealed partial class Operation
         End(new Measurement(_id, ended - started, ended, OperationOutcome.Succeeded), activity);
     }
 
-    /// <summary>Records a failure that was noticed outside the caller's flow.</summary>
-    internal void Abort(Exception error, long started, Activity? activity, CallTokens tokens)
+    /// <summary>Records a failure that was noticed outside the caller's flow, and returns the exception that the consumer gets.</summary>
+    internal Exception Abort(Exception error, long started, Activity? activity, CallTokens tokens)
     {
         Fail(error, started, activity, tokens);
         if (activity is not null)
         {
             OperationSpan.StopElsewhere(activity);
         }
+
+        return Translate(error, tokens);
     }
 
     /// <summary>Counts, marks and reports a failed call; its span is left running.</summary>
@@ -67,13 +70,17 @@ public sealed partial class Operation
 
     internal void Fail(Exception error, Measurement call, long started, Activity? activity, CallTokens tokens, FailureTags tags = default)
     {
+        if (!LlmAspectsSwitch.IsEnabled)
+        {
+            return;
+        }
+
         try
         {
             var outcome = OutcomeOf(error, tokens);
             call = call with { IsMeasured = _isMeasured, Outcome = outcome };
-            StatisticsRecorder.Record(call);
             var errorType = outcome == OperationOutcome.Failed ? ExceptionNames.Of(error) : null;
-            OperationMetrics.Ended(Identity, call, errorType, tags.Metric);
+            Count(call, errorType, tags.Metric);
             Mark(activity, error, errorType, outcome);
             SpanFilter.Apply(_options, activity, call.Duration, outcome);
             if (errorType is not null && _recordsErrors)
@@ -105,6 +112,8 @@ public sealed partial class Operation
             OperationMetrics.Ended(Identity, call, errorType: null, metricTags);
         }
 
+        _genAI?.Record(call.Duration, errorType: null, metricTags);
+
         if (activity is null)
         {
             return;
@@ -121,6 +130,14 @@ public sealed partial class Operation
 
     /// <summary>Drops the span of a call that is not to be kept, before more is written on it.</summary>
     internal void Filter(Activity? activity, in Measurement call) => SpanFilter.Apply(_options, activity, call.Duration, call.Outcome);
+
+    /// <summary>Counts a call that did not succeed, in the statistics and in the metrics.</summary>
+    private void Count(in Measurement call, string? errorType, KeyValuePair<string, object?>[]? metricTags)
+    {
+        StatisticsRecorder.Record(call);
+        OperationMetrics.Ended(Identity, call, errorType, metricTags);
+        _genAI?.Record(call.IsMeasured ? call.Duration : Measurement.Untimed, errorType, metricTags);
+    }
 
     private OperationOutcome OutcomeOf(Exception error, CallTokens tokens) =>
         tokens.Explain(error) ? OperationOutcome.Cancelled

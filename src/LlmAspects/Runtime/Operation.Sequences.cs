@@ -36,7 +36,7 @@ public sealed partial class Operation
 
     private IEnumerator<T> Observe<T>(IEnumerator<T> enumerator, CallTokens tokens, StreamTags? tags)
     {
-        if (enumerator is null || !LlmAspectsSwitch.IsEnabled)
+        if (enumerator is null || PassesUnseen)
         {
             return enumerator!;
         }
@@ -48,7 +48,7 @@ public sealed partial class Operation
 
     private IEnumerator Observe(IEnumerator enumerator, CallTokens tokens, StreamTags? tags)
     {
-        if (enumerator is null || !LlmAspectsSwitch.IsEnabled)
+        if (enumerator is null || PassesUnseen)
         {
             return enumerator!;
         }
@@ -58,9 +58,9 @@ public sealed partial class Operation
         return observed;
     }
 
-    private static bool IsObserved<T>(IEnumerable<T> sequence) => sequence is not (ICollection<T> or IReadOnlyCollection<T>) && IsObserved((IEnumerable)sequence);
+    private bool IsObserved<T>(IEnumerable<T> sequence) => sequence is not (ICollection<T> or IReadOnlyCollection<T>) && IsObserved((IEnumerable)sequence);
 
-    private static bool IsObserved(IEnumerable sequence) => sequence is not (null or ICollection or string) && LlmAspectsSwitch.IsEnabled;
+    private bool IsObserved(IEnumerable sequence) => sequence is not (null or ICollection or string) && !PassesUnseen;
 
     /// <summary>A collection was made before Core returned: its call is over, and how long it took nobody saw.</summary>
     private TSequence Finish<TSequence>(TSequence sequence)

@@ -33,7 +33,7 @@ public sealed partial class Operation
     /// <returns>The recording stream; <see langword="null"/> stays null.</returns>
     public IAsyncEnumerable<T> Exit<T, TTags>(IAsyncEnumerable<T> stream, in TTags tags, params ReadOnlySpan<CancellationToken> cancellationTokens)
         where TTags : struct, ICallTags<T> =>
-        stream is null || !LlmAspectsSwitch.IsEnabled ? stream! : new ObservedStream<T>(stream, this, CallTokens.From(cancellationTokens), new StreamTags<T, TTags>(tags));
+        stream is null || PassesUnseen ? stream! : new ObservedStream<T>(stream, this, CallTokens.From(cancellationTokens), new StreamTags<T, TTags>(tags));
 
     /// <summary>Records the enumeration, from its first pull to its end; items pass unbuffered.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
@@ -45,7 +45,7 @@ public sealed partial class Operation
 
     private IAsyncEnumerator<T> Observe<T>(IAsyncEnumerator<T> enumerator, CallTokens tokens, StreamTags<T>? tags)
     {
-        if (enumerator is null || !LlmAspectsSwitch.IsEnabled)
+        if (enumerator is null || PassesUnseen)
         {
             return enumerator!;
         }
@@ -56,5 +56,5 @@ public sealed partial class Operation
     }
 
     private IAsyncEnumerable<T> Wrap<T>(IAsyncEnumerable<T> stream, CallTokens tokens) =>
-        stream is null || !LlmAspectsSwitch.IsEnabled ? stream! : new ObservedStream<T>(stream, this, tokens);
+        stream is null || PassesUnseen ? stream! : new ObservedStream<T>(stream, this, tokens);
 }

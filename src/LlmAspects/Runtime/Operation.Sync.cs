@@ -68,13 +68,14 @@ public sealed partial class Operation
         }
 
         var source = _activities ??= Identity.Telemetry.Activities;
-        return source is not null && source.HasListeners() ? OperationSpan.Start(source, Identity, _options) : null;
+        return source is not null && source.HasListeners() ? OperationSpan.Start(source, Identity, _options, _genAI) : null;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void ReportSuccess(long duration, Activity? activity)
     {
         OperationMetrics.Succeeded(Identity, Durations, duration);
+        _genAI?.Record(duration, errorType: null, callTags: null);
         if (activity is not null)
         {
             SpanFilter.Apply(_options, activity, duration, OperationOutcome.Succeeded);

@@ -30,14 +30,14 @@ public sealed partial class Operation
     public void Complete<TResult, TTags>(long started, Activity? activity, in TResult result, in TTags tags)
         where TTags : struct, ICallTags<TResult>
     {
-        if (_isMeasured && Count(started) is var duration and >= 0)
+        if (_isMeasured && !FailsBy(started, activity, result, tags, OperationSpan.StopElsewhere) && Count(started) is var duration and >= 0)
         {
             Report(duration, activity, result, tags, OperationSpan.StopElsewhere);
         }
     }
 
-    /// <summary>Records a failure that was noticed outside the caller's flow.</summary>
-    internal void Abort<TTags>(Exception error, long started, Activity? activity, CallTokens tokens, in TTags tags)
+    /// <summary>Records a failure that was noticed outside the caller's flow, and returns the exception that the consumer gets.</summary>
+    internal Exception Abort<TTags>(Exception error, long started, Activity? activity, CallTokens tokens, in TTags tags)
         where TTags : struct, ICallTags
     {
         Fail(error, started, activity, tokens, tags);
@@ -45,6 +45,8 @@ public sealed partial class Operation
         {
             OperationSpan.StopElsewhere(activity);
         }
+
+        return Translate(error, tokens);
     }
 
     private void Fail<TTags>(Exception error, long started, Activity? activity, CallTokens tokens, in TTags tags)
@@ -62,7 +64,7 @@ public sealed partial class Operation
         where TTags : struct, ICallTags, allows ref struct
     {
         var instruments = Identity.Telemetry.Instruments;
-        var isHeard = instruments.Duration.Enabled || instruments.Errors.Enabled;
+        var isHeard = IsMetered || instruments.Errors.Enabled;
         var isRecorded = _recordsErrors && OutcomeOf(error, tokens) == OperationOutcome.Failed;
         return new FailureTags(
             isRecorded ? SpanTags.ArgumentsOf(activity) ?? CallTags.Arguments(tags) : null,
@@ -70,12 +72,19 @@ public sealed partial class Operation
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static void AddArguments<TTags>(Activity activity, in TTags tags)
+    internal void AddArguments<TTags>(Activity activity, in TTags tags)
         where TTags : struct, ICallTags, allows ref struct
     {
-        if (activity.IsAllDataRequested)
+        if (!activity.IsAllDataRequested)
         {
-            SpanTags.AddArguments(activity, CallTags.Arguments(tags));
+            return;
+        }
+
+        var arguments = CallTags.Arguments(tags);
+        SpanTags.AddArguments(activity, arguments);
+        if (_genAI is not null && _options is { SpanName: null })
+        {
+            _genAI.NameAfter(activity, arguments);
         }
     }
 
@@ -97,7 +106,9 @@ public sealed partial class Operation
     private void Report<TTags>(long duration, Activity? activity, in TTags tags, Action<Activity> stop)
         where TTags : struct, ICallTags, allows ref struct
     {
-        OperationMetrics.Succeeded(Identity, Durations, duration, Durations.Enabled ? CallTags.Metrics(tags) : null);
+        var metricTags = IsMetered ? CallTags.Metrics(tags) : null;
+        OperationMetrics.Succeeded(Identity, Durations, duration, metricTags);
+        _genAI?.Record(duration, errorType: null, metricTags);
         if (activity is not null)
         {
             SpanFilter.Apply(_options, activity, duration, OperationOutcome.Succeeded);
@@ -109,7 +120,9 @@ public sealed partial class Operation
         where TResult : allows ref struct
         where TTags : struct, ICallTags<TResult>, allows ref struct
     {
-        OperationMetrics.Succeeded(Identity, Durations, duration, Durations.Enabled ? CallTags.Metrics(result, tags) : null);
+        var metricTags = IsMetered ? CallTags.Metrics(result, tags) : null;
+        OperationMetrics.Succeeded(Identity, Durations, duration, metricTags);
+        _genAI?.Record(duration, errorType: null, metricTags);
         if (activity is null)
         {
             return;

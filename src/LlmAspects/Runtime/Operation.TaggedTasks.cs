@@ -70,7 +70,7 @@ public sealed partial class Operation
     private Task ExitIncomplete<TTags>(Task task, long started, Activity? activity, in TTags tags, CallTokens tokens)
         where TTags : struct, ICallTags
     {
-        if (!LlmAspectsSwitch.IsEnabled)
+        if (PassesUnseen)
         {
             return task;
         }
@@ -84,9 +84,10 @@ public sealed partial class Operation
 
         if (!task.IsCompletedSuccessfully)
         {
-            FailOnReturn(TaskFailure.Extract(task), started, activity, tags, tokens);
+            return FailOnReturn(TaskFailure.Extract(task), started, activity, tags, tokens) is { } translated ? Task.FromException(translated) : task;
         }
-        else if (_isMeasured)
+
+        if (_isMeasured)
         {
             Exit(started, activity, tags);
         }
@@ -94,7 +95,7 @@ public sealed partial class Operation
         return task;
     }
 
-    private void FailOnReturn<TTags>(Exception error, long started, Activity? activity, in TTags tags, CallTokens tokens)
+    private Exception? FailOnReturn<TTags>(Exception error, long started, Activity? activity, in TTags tags, CallTokens tokens)
         where TTags : struct, ICallTags
     {
         Fail(error, started, activity, tokens, tags);
@@ -102,5 +103,7 @@ public sealed partial class Operation
         {
             OperationSpan.Stop(activity);
         }
+
+        return TryTranslate(error, tokens, out var translated) ? translated : null;
     }
 }

@@ -82,7 +82,7 @@ public sealed partial class Operation
     private Task<TResult> ExitIncomplete<TResult, TTags>(Task<TResult> task, long started, Activity? activity, in TTags tags, CallTokens tokens)
         where TTags : struct, ICallTags<TResult>
     {
-        if (!LlmAspectsSwitch.IsEnabled)
+        if (PassesUnseen)
         {
             return task;
         }
@@ -96,9 +96,10 @@ public sealed partial class Operation
 
         if (!task.IsCompletedSuccessfully)
         {
-            FailOnReturn(TaskFailure.Extract(task), started, activity, tags, tokens);
+            return FailOnReturn(TaskFailure.Extract(task), started, activity, tags, tokens) is { } translated ? Task.FromException<TResult>(translated) : task;
         }
-        else if (_isMeasured)
+
+        if (_isMeasured)
         {
             Exit(started, activity, task.Result, tags);
         }

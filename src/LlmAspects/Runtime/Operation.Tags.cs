@@ -53,6 +53,11 @@ public sealed partial class Operation
         where TResult : allows ref struct
         where TTags : struct, ICallTags<TResult>, allows ref struct
     {
+        if (FailsBy(started, activity, result, tags, OperationSpan.Stop))
+        {
+            return;
+        }
+
         if (IsUnheard(activity))
         {
             Succeed(started, activity);

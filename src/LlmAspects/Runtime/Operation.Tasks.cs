@@ -70,15 +70,14 @@ public sealed partial class Operation
     [MethodImpl(MethodImplOptions.NoInlining)]
     private Task ExitIncomplete(Task task, long started, Activity? activity, CallTokens tokens)
     {
-        if (!LlmAspectsSwitch.IsEnabled)
+        if (PassesUnseen)
         {
             return task;
         }
 
         if (task.IsCompleted)
         {
-            ObserveCompleted(task, started, activity, tokens);
-            return task;
+            return ObserveCompleted(task, started, activity, tokens) is { } translated ? Task.FromException(translated) : task;
         }
 
         if (activity is null && tokens.IsSingle)
@@ -93,8 +92,8 @@ public sealed partial class Operation
         return pending;
     }
 
-    /// <summary>A task that failed before it was returned is handed back as it is.</summary>
-    private void ObserveCompleted(Task task, long started, Activity? activity, CallTokens tokens)
+    /// <summary>A task that failed before it was returned is handed back as it is, unless there is an exception to return instead of its own.</summary>
+    private Exception? ObserveCompleted(Task task, long started, Activity? activity, CallTokens tokens)
     {
         // Pending when Exit looked, complete by now: this may be a success.
         if (task.IsCompletedSuccessfully)
@@ -104,13 +103,16 @@ public sealed partial class Operation
                 Succeed(started, activity);
             }
 
-            return;
+            return null;
         }
 
-        Fail(TaskFailure.Extract(task), started, activity, tokens);
+        var error = TaskFailure.Extract(task);
+        Fail(error, started, activity, tokens);
         if (activity is not null)
         {
             OperationSpan.Stop(activity);
         }
+
+        return TryTranslate(error, tokens, out var translated) ? translated : null;
     }
 }

@@ -76,15 +76,14 @@ public sealed partial class Operation
     [MethodImpl(MethodImplOptions.NoInlining)]
     private Task<T> ExitIncomplete<T>(Task<T> task, long started, Activity? activity, CallTokens tokens)
     {
-        if (!LlmAspectsSwitch.IsEnabled)
+        if (PassesUnseen)
         {
             return task;
         }
 
         if (task.IsCompleted)
         {
-            ObserveCompleted(task, started, activity, tokens);
-            return task;
+            return ObserveCompleted(task, started, activity, tokens) is { } translated ? Task.FromException<T>(translated) : task;
         }
 
         if (activity is null && tokens.IsSingle)

@@ -71,7 +71,7 @@ public sealed partial class Operation
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ValueTask ExitIncomplete(in ValueTask task, long started, Activity? activity, CallTokens tokens)
     {
-        if (!LlmAspectsSwitch.IsEnabled)
+        if (PassesUnseen)
         {
             return task;
         }
@@ -79,8 +79,7 @@ public sealed partial class Operation
         if (task.IsCompleted)
         {
             var completed = task.AsTask();
-            ObserveCompleted(completed, started, activity, tokens);
-            return new ValueTask(completed);
+            return ObserveCompleted(completed, started, activity, tokens) is { } translated ? ValueTask.FromException(translated) : new ValueTask(completed);
         }
 
         var pending = PendingValueTask.Await(task, this, started, activity, tokens);

@@ -77,7 +77,7 @@ public sealed partial class Operation
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ValueTask<T> ExitIncomplete<T>(in ValueTask<T> task, long started, Activity? activity, CallTokens tokens)
     {
-        if (!LlmAspectsSwitch.IsEnabled)
+        if (PassesUnseen)
         {
             return task;
         }
@@ -85,8 +85,7 @@ public sealed partial class Operation
         if (task.IsCompleted)
         {
             var completed = task.AsTask();
-            ObserveCompleted(completed, started, activity, tokens);
-            return new ValueTask<T>(completed);
+            return ObserveCompleted(completed, started, activity, tokens) is { } translated ? ValueTask.FromException<T>(translated) : new ValueTask<T>(completed);
         }
 
         var pending = PendingValueTask<T>.Await(task, this, started, activity, tokens);

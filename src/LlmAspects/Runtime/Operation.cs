@@ -15,6 +15,7 @@ public sealed partial class Operation
     private readonly bool _recordsErrors;
     private readonly OperationOptions? _options;
     private readonly int _sampleEvery;
+    private readonly GenAITelemetry? _genAI;
     private ActivitySource? _activities;
     private Histogram<double>? _durations;
 
@@ -25,6 +26,7 @@ public sealed partial class Operation
         _sampleEvery = options?.SampleEvery ?? 0;
         Aspects = aspects;
         _id = identity.Id;
+        _genAI = GenAITelemetry.TryCreate(identity, options);
         _isMeasured = aspects.HasFlag(AspectKinds.TracePerformance);
         _recordsErrors = aspects.HasFlag(AspectKinds.ErrorContext);
         if (_isMeasured)
@@ -44,7 +46,7 @@ public sealed partial class Operation
 
     internal OperationIdentity Identity { get; }
 
-    internal bool IsMeasured => _isMeasured;
+    internal bool IsMeasured => _isMeasured && LlmAspectsSwitch.IsEnabled;
 
     internal bool TimesItems => _options is { ItemTiming: true };
 

@@ -12,8 +12,17 @@ internal sealed class OperationInstruments
         HistogramBucketBoundaries = [0.00001, 0.0001, 0.001, 0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.28, 2.56, 5.12, 10.24, 20.48, 40.96, 81.92],
     };
 
+    // As the conventions say.
+    private static readonly InstrumentAdvice<double> GenAISeconds = new()
+    {
+        HistogramBucketBoundaries = [0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.28, 2.56, 5.12, 10.24, 20.48, 40.96, 81.92],
+    };
+
+    private readonly Lazy<Histogram<double>?> _genAIDuration;
+
     private OperationInstruments(Meter meter)
     {
+        _genAIDuration = new Lazy<Histogram<double>?>(() => TryCreateGenAIDuration(meter));
         Duration = meter.CreateHistogram(TelemetryNames.DurationMetric, "s", "Duration of operations.", tags: null, Seconds);
         TimeToFirstItem = meter.CreateHistogram(TelemetryNames.TimeToFirstItemMetric, "s", "From the first pull of a stream to its first item.", tags: null, Seconds);
         TimePerItem = meter.CreateHistogram(TelemetryNames.TimePerItemMetric, "s", "From one item of a stream to the next.", tags: null, Seconds);
@@ -34,6 +43,9 @@ internal sealed class OperationInstruments
 
     internal Counter<long> Attempts { get; }
 
+    /// <summary>Created for the first operation that needs it, so that others show no such metric; <see langword="null"/> when a listener threw at its creation.</summary>
+    internal Histogram<double>? GenAIDuration => _genAIDuration.Value;
+
     /// <summary>Creates meter and instruments; those of a disposed meter are silent and are shown to no listener.</summary>
     internal static OperationInstruments Create(string name)
     {
@@ -50,6 +62,19 @@ internal sealed class OperationInstruments
             RuntimeFaults.Note(fault);
             meter.Dispose();
             return new OperationInstruments(meter);
+        }
+    }
+
+    private static Histogram<double>? TryCreateGenAIDuration(Meter meter)
+    {
+        try
+        {
+            return meter.CreateHistogram(TelemetryNames.GenAIDurationMetric, "s", "GenAI operation duration.", tags: null, GenAISeconds);
+        }
+        catch (Exception fault)
+        {
+            RuntimeFaults.Note(fault);
+            return null;
         }
     }
 }

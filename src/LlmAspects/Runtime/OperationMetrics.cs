@@ -9,6 +9,8 @@ internal static class OperationMetrics
 {
     private static readonly double SecondsPerTick = 1.0 / Stopwatch.Frequency;
 
+    internal static double ToSeconds(long duration) => duration * SecondsPerTick;
+
     internal static void Succeeded(OperationIdentity operation, Histogram<double> durations, long duration, KeyValuePair<string, object?>[]? callTags = null)
     {
         if (!durations.Enabled)

@@ -14,6 +14,12 @@ public sealed class OperationOptions
     /// <summary>The kind of the span. The default is <see cref="ActivityKind.Internal"/>.</summary>
     public ActivityKind Kind { get; init; }
 
+    /// <summary>What the call does with a generative model. The default is <see cref="GenAIOperation.None"/>.</summary>
+    public GenAIOperation GenAI { get; init; }
+
+    /// <summary>The provider of the model. The default is <see langword="null"/>: unknown.</summary>
+    public string? GenAIProvider { get; init; }
+
     /// <summary>Whether the span is the root of a trace of its own, linked to the current span. The default is <see langword="false"/>.</summary>
     public bool NewRoot { get; init; }
 
@@ -31,6 +37,9 @@ public sealed class OperationOptions
 
     /// <summary>Exceptions that are no error, subclasses included. The default is none.</summary>
     public IReadOnlyList<Type> Expected { get; init; } = [];
+
+    /// <summary>How errors become exceptions of one type. The default is <see langword="null"/>: they pass unchanged.</summary>
+    public ErrorTranslation? Translation { get; init; }
 
     /// <summary>Whether an exception belongs to the contract of the method.</summary>
     internal bool Expects(Exception error)

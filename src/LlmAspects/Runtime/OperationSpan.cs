@@ -9,12 +9,12 @@ internal static class OperationSpan
     private const string PreviousKey = "llmaspects.previous";
     private static readonly object Nothing = new();
 
-    internal static Activity? Start(ActivitySource source, OperationIdentity operation, OperationOptions? options)
+    internal static Activity? Start(ActivitySource source, OperationIdentity operation, OperationOptions? options, GenAITelemetry? genAI = null)
     {
         var previous = Activity.Current;
         try
         {
-            var activity = options is null ? source.StartActivity(operation.SpanName) : Start(source, operation.SpanName, options, previous);
+            var activity = options is null ? source.StartActivity(operation.SpanName) : Start(source, genAI?.SpanName ?? operation.SpanName, options, genAI?.Tags, previous);
             if (activity is null)
             {
                 return null;
@@ -42,16 +42,16 @@ internal static class OperationSpan
         }
     }
 
-    private static Activity? Start(ActivitySource source, string defaultName, OperationOptions options, Activity? previous)
+    private static Activity? Start(ActivitySource source, string defaultName, OperationOptions options, KeyValuePair<string, object?>[]? tags, Activity? previous)
     {
         var name = options.SpanName ?? defaultName;
         if (!options.NewRoot || previous is null)
         {
-            return source.StartActivity(name, options.Kind);
+            return source.StartActivity(name, options.Kind, parentContext: default, tags);
         }
 
         MakeCurrent(null);
-        var root = source.StartActivity(name, options.Kind, parentContext: default, links: LinkTo(previous));
+        var root = source.StartActivity(name, options.Kind, parentContext: default, tags, LinkTo(previous));
         if (root is null)
         {
             MakeCurrent(previous);

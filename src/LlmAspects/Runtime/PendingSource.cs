@@ -70,9 +70,10 @@ internal abstract class PendingSource
         }
     }
 
-    /// <summary>Records the failure from an exception filter, which it never enters.</summary>
-    protected bool FailAndRecycle(Exception error)
+    /// <summary>Records the failure from an exception filter, which is entered only to throw another exception.</summary>
+    protected bool FailAndRecycle(Exception error, out Exception translated)
     {
+        var isTranslated = _operation.TryTranslate(error, _tokens, out translated);
         var activity = MarkIfLate();
         _operation.Fail(error, Measure(), _started, activity, _tokens);
         if (activity is not null)
@@ -81,8 +82,15 @@ internal abstract class PendingSource
         }
 
         Recycle();
-        return false;
+        return isTranslated;
     }
+
+    /// <summary>A cancelled task that is thrown as an error must not look cancelled: <c>AsTask</c> goes by the status.</summary>
+    protected ValueTaskSourceStatus StatusOfCancelled() =>
+        _operation.Translates && _operation.IsTranslated(TaskFailure.Extract(KeepInner()), _tokens) ? ValueTaskSourceStatus.Faulted : ValueTaskSourceStatus.Canceled;
+
+    /// <summary>The completed inner value task as one whose result can be fetched more than once.</summary>
+    protected abstract Task KeepInner();
 
     /// <summary>Lets go of the inner value task and, if it may serve again, of this source.</summary>
     protected abstract void Recycle();

@@ -33,8 +33,7 @@ internal struct PendingTask<TCall> : IAsyncStateMachine
         }
 
         var error = TaskFailure.Extract(_inner);
-        _call.Fail(error);
-        _builder.SetException(error);
+        _builder.SetException(_call.Fail(error));
     }
 
     public readonly void SetStateMachine(IAsyncStateMachine stateMachine)

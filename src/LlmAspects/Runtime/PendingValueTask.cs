@@ -26,7 +26,7 @@ internal sealed class PendingValueTask : PendingSource, IValueTaskSource
             : !_inner.IsCompleted ? ValueTaskSourceStatus.Pending
             : _inner.IsCompletedSuccessfully ? ValueTaskSourceStatus.Succeeded
             : _inner.IsFaulted ? ValueTaskSourceStatus.Faulted
-            : ValueTaskSourceStatus.Canceled;
+            : StatusOfCancelled();
     }
 
     public void GetResult(short token)
@@ -36,9 +36,9 @@ internal sealed class PendingValueTask : PendingSource, IValueTaskSource
         {
             _inner.GetAwaiter().GetResult();
         }
-        catch (Exception error) when (FailAndRecycle(error))
+        catch (Exception error) when (FailAndRecycle(error, out var translated))
         {
-            throw;
+            throw translated;
         }
 
         Succeed();
@@ -56,6 +56,13 @@ internal sealed class PendingValueTask : PendingSource, IValueTaskSource
         {
             awaiter.UnsafeOnCompleted(completed);
         }
+    }
+
+    protected override Task KeepInner()
+    {
+        var task = _inner.AsTask();
+        _inner = new ValueTask(task);
+        return task;
     }
 
     protected override void Recycle()

@@ -26,7 +26,7 @@ internal sealed class PendingValueTask<T> : PendingSource, IValueTaskSource<T>
             : !_inner.IsCompleted ? ValueTaskSourceStatus.Pending
             : _inner.IsCompletedSuccessfully ? ValueTaskSourceStatus.Succeeded
             : _inner.IsFaulted ? ValueTaskSourceStatus.Faulted
-            : ValueTaskSourceStatus.Canceled;
+            : StatusOfCancelled();
     }
 
     public T GetResult(short token)
@@ -37,9 +37,9 @@ internal sealed class PendingValueTask<T> : PendingSource, IValueTaskSource<T>
         {
             result = _inner.GetAwaiter().GetResult();
         }
-        catch (Exception error) when (FailAndRecycle(error))
+        catch (Exception error) when (FailAndRecycle(error, out var translated))
         {
-            throw;
+            throw translated;
         }
 
         Succeed();
@@ -58,6 +58,13 @@ internal sealed class PendingValueTask<T> : PendingSource, IValueTaskSource<T>
         {
             awaiter.UnsafeOnCompleted(completed);
         }
+    }
+
+    protected override Task KeepInner()
+    {
+        var task = _inner.AsTask();
+        _inner = new ValueTask<T>(task);
+        return task;
     }
 
     protected override void Recycle()

@@ -5,5 +5,5 @@ internal readonly struct PlainCall(Operation operation, long started) : IPending
 {
     public void Succeed() => operation.Complete(started, null);
 
-    public void Fail(Exception error) => operation.Abort(error, started, null, new CallTokens(Cancellation.NoParameter));
+    public Exception Fail(Exception error) => operation.Abort(error, started, null, new CallTokens(Cancellation.NoParameter));
 }

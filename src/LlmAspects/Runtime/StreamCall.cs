@@ -82,8 +82,13 @@ internal sealed class StreamCall(Operation operation, CallTokens tokens, Activit
         Report(Measure(OperationOutcome.Abandoned, _lastPull));
     }
 
-    /// <summary>Serves as an exception filter: always <see langword="false"/>. The span is stopped by <see cref="StopSpan"/>.</summary>
-    internal bool Fail(Exception error)
+    internal bool Translates => operation.Translates;
+
+    /// <summary>Whether an error reaches the consumer as another exception.</summary>
+    internal bool IsTranslated(Exception error) => operation.IsTranslated(error, tokens);
+
+    /// <summary>Serves as an exception filter, which is entered only to throw another exception. The span is stopped by <see cref="StopSpan"/>.</summary>
+    internal bool Fail(Exception error, out Exception translated)
     {
         if (TryEnd())
         {
@@ -93,7 +98,7 @@ internal sealed class StreamCall(Operation operation, CallTokens tokens, Activit
             OperationMetrics.Streamed(operation.Identity, call);
         }
 
-        return false;
+        return operation.TryTranslate(error, tokens, out translated);
     }
 
     /// <summary>After <see cref="Fail"/>, when the exception has left the enumerator.</summary>
@@ -127,7 +132,7 @@ internal sealed class StreamCall(Operation operation, CallTokens tokens, Activit
         Span = operation.StartUnder(caller);
         if (Span is { } span)
         {
-            tags?.Begin(span);
+            tags?.Begin(operation, span);
         }
 
         _started = Stopwatch.GetTimestamp();

@@ -12,7 +12,7 @@ internal abstract class StreamTags
     /// <summary>Remembers the last item when it is going to be read.</summary>
     internal abstract void Keep(IEnumerator enumerator);
 
-    internal abstract void Begin(Activity span);
+    internal abstract void Begin(Operation operation, Activity span);
 
     /// <summary>Puts those of the last item on the span, and returns those that metrics carry.</summary>
     internal abstract KeyValuePair<string, object?>[]? End(Activity? span, bool isMetered);

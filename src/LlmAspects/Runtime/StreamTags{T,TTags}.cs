@@ -21,10 +21,10 @@ internal sealed class StreamTags<T, TTags>(TTags tags) : StreamTags<T>
     internal override void Keep(IEnumerator enumerator) =>
         Keep(enumerator, static items => items is IEnumerator<T> typed ? typed.Current : (T)items.Current!);
 
-    internal override void Begin(Activity span)
+    internal override void Begin(Operation operation, Activity span)
     {
         _isTraced = span.IsAllDataRequested;
-        Operation.AddArguments(span, tags);
+        operation.AddArguments(span, tags);
     }
 
     internal override KeyValuePair<string, object?>[]? End(Activity? span, bool isMetered)

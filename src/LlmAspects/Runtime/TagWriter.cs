@@ -57,7 +57,8 @@ public ref struct TagWriter
         _ => Cut(TextOf(value)),
     };
 
-    private static string Cut(string text)
+    /// <summary>At most as many characters as a tag may have.</summary>
+    internal static string Cut(string text)
     {
         var maximum = TagCapture.MaximumLength;
         if (text.Length <= maximum)

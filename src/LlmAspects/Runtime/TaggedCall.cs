@@ -8,5 +8,5 @@ internal readonly struct TaggedCall<TTags>(Operation operation, long started, Ac
 {
     public void Succeed() => operation.Complete(started, activity, tags);
 
-    public void Fail(Exception error) => operation.Abort(error, started, activity, tokens, tags);
+    public Exception Fail(Exception error) => operation.Abort(error, started, activity, tokens, tags);
 }

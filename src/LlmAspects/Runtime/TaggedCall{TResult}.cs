@@ -9,5 +9,5 @@ internal readonly struct TaggedCall<TResult, TTags>(Task<TResult> task, Operatio
 {
     public void Succeed() => operation.Complete(started, activity, task.Result, tags);
 
-    public void Fail(Exception error) => operation.Abort(error, started, activity, tokens, tags);
+    public Exception Fail(Exception error) => operation.Abort(error, started, activity, tokens, tags);
 }

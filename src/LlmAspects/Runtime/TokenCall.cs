@@ -5,5 +5,5 @@ internal readonly struct TokenCall(Operation operation, long started, Cancellati
 {
     public void Succeed() => operation.Complete(started, null);
 
-    public void Fail(Exception error) => operation.Abort(error, started, null, new CallTokens(token));
+    public Exception Fail(Exception error) => operation.Abort(error, started, null, new CallTokens(token));
 }

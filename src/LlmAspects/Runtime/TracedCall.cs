@@ -7,5 +7,5 @@ internal readonly struct TracedCall(Operation operation, long started, Activity?
 {
     public void Succeed() => operation.Complete(started, activity);
 
-    public void Fail(Exception error) => operation.Abort(error, started, activity, tokens);
+    public Exception Fail(Exception error) => operation.Abort(error, started, activity, tokens);
 }

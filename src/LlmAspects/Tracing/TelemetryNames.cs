@@ -12,7 +12,7 @@ public static class TelemetryNames
     /// <summary>Tag: the operation.</summary>
     public const string Operation = "llmaspects.operation";
 
-    /// <summary>Tag on failures only: the full name of the exception's type.</summary>
+    /// <summary>Tag on failures only: the full name of the exception's type, or what <see cref="TracePerformanceAttribute.ErrorTypeFrom"/> leads to.</summary>
     public const string ErrorType = "error.type";
 
     /// <summary>Tag: <c>cancelled</c>, <c>disposed_early</c>, <c>abandoned</c> or <c>expected</c>; absent on success and failure.</summary>
@@ -45,6 +45,19 @@ public static class TelemetryNames
     /// <summary>Tag on the span of an attempt that was retried: its number, from 1.</summary>
     public const string AttemptNumber = "llmaspects.attempt";
 
+    /// <summary>Tag of <see cref="TracePerformanceAttribute.RecordResult"/>: what the call returned.</summary>
+    public const string Result = "llmaspects.result";
+
+    /// <summary>Tag of <see cref="TracePerformanceAttribute.GenAI"/>: what the call does, for example <c>chat</c>.</summary>
+    public const string GenAIOperationName = "gen_ai.operation.name";
+
+    /// <summary>Tag of <see cref="TracePerformanceAttribute.GenAIProvider"/>.</summary>
+    public const string GenAIProviderName = "gen_ai.provider.name";
+
+    /// <summary>Histogram, seconds: how long calls of generative models took, by the OpenTelemetry conventions.</summary>
+    public const string GenAIDurationMetric = "gen_ai.client.operation.duration";
+
+    internal const string OtherError = "_OTHER";
     internal const string SucceededOutcome = "succeeded";
     internal const string RetriedOutcome = "retried";
     internal const string FailedOutcome = "failed";

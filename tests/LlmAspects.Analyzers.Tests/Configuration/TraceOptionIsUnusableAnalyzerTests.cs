@@ -43,10 +43,36 @@ public class TraceOptionIsUnusableAnalyzerTests
         """);
 
     [Fact]
+    public Task GenAIOptionsThatSayNothing_AreReported() => Verify.VerifyAsync("""
+        public partial class Router
+        {
+            [TracePerformance({|LLMA2020:GenAI = (GenAIOperation)99|})] public partial int Ask();
+            private int AskCore() => 1;
+            [TracePerformance({|LLMA2020:GenAIProvider = "openai"|})] public partial int Tell();
+            private int TellCore() => 1;
+            [TracePerformance(GenAI = GenAIOperation.Chat, {|LLMA2020:GenAIProvider = ""|})] public partial int Say();
+            private int SayCore() => 1;
+        }
+        """);
+
+    [Fact]
+    public Task LevelsThatNoMethodHas_AreReported() => Verify.VerifyAsync("""
+        public partial class Router
+        {
+            [TracePerformance({|LLMA2020:Level = AspectLevel.None|})] public partial int Ask();
+            private int AskCore() => 1;
+            [TracePerformance({|LLMA2020:Level = (AspectLevel)(-1)|})] public partial int Tell();
+            private int TellCore() => 1;
+            [TracePerformance(Level = AspectLevel.Trace)] public partial int Say();
+            private int SayCore() => 1;
+        }
+        """);
+
+    [Fact]
     public Task UsableValues_AreLeftAlone() => Verify.VerifyAsync("""
         public partial class Router
         {
-            [TracePerformance(SpanName = "chat", Kind = System.Diagnostics.ActivityKind.Consumer, NewRoot = true, SlowerThanMs = 1)]
+            [TracePerformance(SpanName = "chat", Kind = System.Diagnostics.ActivityKind.Consumer, NewRoot = true, SlowerThanMs = 1, GenAI = GenAIOperation.CreateAgent, GenAIProvider = "openai")]
             public partial int Ask();
             private int AskCore() => 1;
             [TracePerformance(SlowerThanMs = 0, FailedOnly = true)] public partial void Tell();

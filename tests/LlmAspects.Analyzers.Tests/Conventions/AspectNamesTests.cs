@@ -12,6 +12,7 @@ public class AspectNamesTests
     [InlineData(AspectNames.LlmComponentAttribute, typeof(LlmComponentAttribute))]
     [InlineData(AspectNames.LlmAspectsSourceAttribute, typeof(LlmAspectsSourceAttribute))]
     [InlineData(AspectNames.LlmAspectsShowWrappersAttribute, typeof(LlmAspectsShowWrappersAttribute))]
+    [InlineData(AspectNames.LlmAspectsLevelAttribute, typeof(LlmAspectsLevelAttribute))]
     [InlineData(AspectNames.NoAspectsAttribute, typeof(NoAspectsAttribute))]
     [InlineData(AspectNames.TagAttribute, typeof(TagAttribute))]
     [InlineData(AspectNames.RedactAttribute, typeof(RedactAttribute))]

@@ -8,7 +8,8 @@ namespace LlmAspects.Benchmarks.Cases;
 internal static class CaseCatalogue
 {
     public static CaseGroup Sync { get; } = new("sync", IsTraced: false, [
-        Loops.Sync(CaseNames.Bare, Work.Compute), Loops.Sync(CaseNames.Ours, Generated.Sync), Loops.Sync(CaseNames.Expert, Expert.Sync), Loops.Sync(CaseNames.Typical, Typical.Sync)]);
+        Loops.Sync(CaseNames.Bare, Work.Compute), Loops.Sync(CaseNames.Ours, Generated.Sync), Loops.Sync(CaseNames.Expert, Expert.Sync), Loops.Sync(CaseNames.Typical, Typical.Sync),
+        Loops.Sync(CaseNames.Translated, Generated.Translated)]);
 
     public static CaseGroup Sampled { get; } = new("sampled 1/16", IsTraced: false, [
         Loops.Sync(CaseNames.Bare, Work.Compute), Loops.Sync(CaseNames.Ours, Generated.Sampled), Loops.Sync(CaseNames.Expert, Expert.Sync)]);

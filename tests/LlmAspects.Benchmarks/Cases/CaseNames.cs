@@ -6,6 +6,7 @@ internal static class CaseNames
     public const string Bare = "bare";
     public const string Ours = "LlmAspects";
     public const string WithToken = "LlmAspects with a token";
+    public const string Translated = "LlmAspects with TranslateTo";
     public const string Expert = "EXPERT";
     public const string Typical = "typical";
     public const string Closure = "closure";

@@ -8,6 +8,11 @@ internal static partial class Generated
 
     private static int SyncCore(int value) => Work.Compute(value);
 
+    [ErrorContext(TranslateTo = typeof(TranslatedException)), TracePerformance]
+    public static partial int Translated(int value);
+
+    private static int TranslatedCore(int value) => Work.Compute(value);
+
     [ErrorContext, TracePerformance(SampleEvery = 16)]
     public static partial int Sampled(int value);
 

@@ -15,6 +15,7 @@ public class OperationNameTests
     [InlineData("ErrorContext", "[LlmComponent(\"llm\")]", "\"llm\", \"select\"")]
     [InlineData("ErrorContext(Component = \"a\")", "[LlmComponent(\"llm\")]", "\"a\", \"select\"")]
     [InlineData("ErrorContext(Component = null, Operation = \"\")", "[LlmComponent(\"llm\")]", "\"llm\", \"select\"")]
+    [InlineData("ErrorContext(\" \", \"b\")", "[LlmComponent(\"\\t\")]", "\"router\", \"b\"")]
     [InlineData("ErrorContext(\"a\", \"b\"), TracePerformance(\"c\", \"d\")", "", "\"a\", \"b\"")]
     [InlineData("ErrorContext(Component = \"a\"), TracePerformance(\"c\", \"d\")", "", "\"a\", \"d\"")]
     [InlineData("ErrorContext, TracePerformance(Component = \"c\")", "", "\"c\", \"select\"")]

@@ -19,11 +19,56 @@ public partial class WrapperTests
     public void OptionsThatCannotBeUsed_AreLeftOut() => Verify("""
         public partial class Index
         {
-            [ErrorContext(Expected = [typeof(string), typeof(Hidden)])]
+            [ErrorContext(Expected = [typeof(string), typeof(Hidden)], TranslateTo = typeof(Hidden))]
             [TracePerformance(SpanName = "", Kind = (System.Diagnostics.ActivityKind)9, SlowerThanMs = -1)]
             public partial int Find(string text);
             private int FindCore(string text) => 1;
             private class Hidden : Exception;
+        }
+        """);
+
+    [Fact]
+    public void Value_Translated() => Verify("""
+        public partial class Index
+        {
+            [ErrorContext(TranslateTo = typeof(IndexException)), TracePerformance]
+            public partial int Find(string error, CancellationToken first, CancellationToken second);
+            private int FindCore(string error, CancellationToken first, CancellationToken second) => 1;
+            internal sealed class IndexException(string message, Exception cause) : Exception(message, cause);
+        }
+        """);
+
+    [Fact]
+    public void Value_GenAI() => Verify("""
+        public partial class Client
+        {
+            [TracePerformance(GenAI = GenAIOperation.Embeddings, GenAIProvider = "openai")] public partial float[] Embed(string text);
+            private float[] EmbedCore(string text) => [];
+        }
+        """);
+
+    [Fact]
+    public void BelowTheLevel_TheWrapperCallsOn() => Verify("""
+        public partial class Index
+        {
+            [TracePerformance(Level = AspectLevel.Debug, SampleEvery = 16)] public partial ref int Find([Tag] string text);
+            private ref int FindCore(string text) => throw null!;
+            [TracePerformance(Level = AspectLevel.Trace)] public partial int Count { get; set; }
+            private int GetCountCore() => 1;
+            private void SetCountCore(int value) { }
+            [ErrorContext, TracePerformance(Operation = "store", Level = AspectLevel.Debug, SpanName = "span")] public partial Task SaveAsync([Tag] string text);
+            private Task SaveCoreAsync(string text) => Task.CompletedTask;
+        }
+        """, "[assembly: LlmAspects.LlmAspectsLevel(LlmAspects.AspectLevel.Information)]");
+
+    [Fact]
+    public void Value_Judged() => Verify("""
+        public sealed record Answer(bool IsError, Failure? Error);
+        public sealed record Failure(int Code, bool? IsFatal);
+        public partial class Client
+        {
+            [TracePerformance(FailedWhen = "{result.Error.IsFatal}", ErrorTypeFrom = "{result.Error.Code}")] public partial Answer Ask(string question);
+            private Answer AskCore(string question) => new(false, null);
         }
         """);
 

@@ -33,6 +33,22 @@ public class SpanFilterTests
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task SuccessWithTags_IsNotExported(bool isPending)
+    {
+        var exported = new List<Activity>();
+        using (Export(exported))
+        {
+            await TaggedFailures.AskAsync("gpt-4", isPending);
+            TaggedFailures.Ask("gpt-4");
+            await Should.ThrowAsync<FormatException>(() => TaggedFailures.AskAsync(string.Empty, isPending));
+        }
+
+        exported.ShouldHaveSingleItem().Status.ShouldBe(ActivityStatusCode.Error);
+    }
+
+    [Theory]
     [MemberData(nameof(AsynchronousShapes))]
     public async Task PendingSuccess_IsNotExported(string name)
     {

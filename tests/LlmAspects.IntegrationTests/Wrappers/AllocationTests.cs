@@ -8,6 +8,7 @@ public class AllocationTests
     private const int Calls = 1_000;
 
     private readonly Passing _passing = new();
+    private readonly FormatException _error = new();
     private readonly Task<string> _task = Task.FromResult("text");
 
     [Fact]
@@ -15,6 +16,9 @@ public class AllocationTests
 
     [Fact]
     public void ErrorContextAlone_AllocatesNothing() => AllocatedBy(() => _passing.ValueWithContext(1)).ShouldBe(0);
+
+    [Fact]
+    public void TranslationThatIsNotNeeded_AllocatesNothing() => AllocatedBy(() => Translators.Fail(1, _error)).ShouldBe(0);
 
     [Fact]
     public void Span_AllocatesNothing() => AllocatedBy(() => _passing.Span("text", 1)).ShouldBe(0);
