@@ -19,16 +19,21 @@ public sealed class AspectGenerator : IIncrementalGenerator
     /// <summary>The step that turns a method with <c>[RetryWithBackoff]</c> alone into its model.</summary>
     public const string RetryWithBackoffStep = "RetryWithBackoffMembers";
 
+    /// <summary>The step that turns a method with <c>[Aspect&lt;TStruct&gt;]</c> alone into its model.</summary>
+    public const string UserAspectStep = "UserAspectMembers";
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var errorContextMembers = MembersWith(context, AspectNames.ErrorContextAttribute, AspectMemberExtractor.ExtractErrorContextOwner, ErrorContextStep);
         var tracePerformanceMembers = MembersWith(context, AspectNames.TracePerformanceAttribute, AspectMemberExtractor.ExtractTracePerformanceOwner, TracePerformanceStep);
         var retryMembers = MembersWith(context, AspectNames.RetryWithBackoffAttribute, AspectMemberExtractor.ExtractRetryWithBackoffOwner, RetryWithBackoffStep);
+        var userAspectMembers = MembersWith(context, AspectNames.UserAspectAttribute, AspectMemberExtractor.ExtractUserAspectOwner, UserAspectStep);
 
         context.RegisterSourceOutput(errorContextMembers, static (output, member) => Write(output, member));
         context.RegisterSourceOutput(tracePerformanceMembers, static (output, member) => Write(output, member));
         context.RegisterSourceOutput(retryMembers, static (output, member) => Write(output, member));
+        context.RegisterSourceOutput(userAspectMembers, static (output, member) => Write(output, member));
     }
 
     private static IncrementalValuesProvider<AspectMemberModel> MembersWith(

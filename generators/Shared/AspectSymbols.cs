@@ -54,6 +54,12 @@ internal sealed class AspectSymbols
 
     public INamedTypeSymbol? RetryWithBackoff => field ??= Find(AspectNames.RetryWithBackoffAttribute);
 
+    public INamedTypeSymbol? UserAspect => field ??= Find(AspectNames.UserAspectAttribute);
+
+    public INamedTypeSymbol? AspectCall => field ??= Find(AspectNames.AspectCall);
+
+    public INamedTypeSymbol? Obsolete => field ??= Find("System.ObsoleteAttribute");
+
     public INamedTypeSymbol? Exception => field ??= Find("System.Exception");
 
     public INamedTypeSymbol? TimeProvider => field ??= Find("System.TimeProvider");
@@ -104,12 +110,17 @@ internal sealed class AspectSymbols
             ? new AspectSymbols(compilation, errorContext, tracePerformance)
             : null;
 
-    public bool IsAspect(INamedTypeSymbol? attribute) => IsSame(attribute, ErrorContext) || IsSame(attribute, TracePerformance) || IsSame(attribute, RetryWithBackoff);
+    public bool IsAspect(INamedTypeSymbol? attribute) => IsSame(attribute, ErrorContext) || IsSame(attribute, TracePerformance) || IsSame(attribute, RetryWithBackoff) || IsUserAspect(attribute);
+
+    public bool IsUserAspect(INamedTypeSymbol? attribute) => IsSame(attribute, UserAspect);
 
     /// <summary>Whether code of a type can use a symbol, through an instance of another type if one is given.</summary>
     public bool IsAccessible(ISymbol symbol, INamedTypeSymbol within, ITypeSymbol? through) => Compilation.IsSymbolAccessibleWithin(symbol, within, through);
 
     public bool HasAspect(ISymbol symbol) => symbol.GetAttributes().Any(attribute => IsAspect(attribute.AttributeClass));
+
+    /// <summary>Whether the wrapper has an operation, which records tags.</summary>
+    public bool HasRecordingAspect(ISymbol symbol) => symbol.GetAttributes().Any(attribute => IsAspect(attribute.AttributeClass) && !IsUserAspect(attribute.AttributeClass));
 
     public static bool HasAttribute(ISymbol symbol, INamedTypeSymbol? attribute) =>
         symbol.GetAttributes().Any(data => IsSame(data.AttributeClass, attribute));

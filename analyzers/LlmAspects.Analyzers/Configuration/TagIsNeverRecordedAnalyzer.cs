@@ -31,7 +31,7 @@ public sealed class TagIsNeverRecordedAnalyzer : AspectAnalyzer
     private static void Report(IMethodSymbol method, AspectSymbols symbols, SymbolAnalysisContext context)
     {
         // Of a partial method the declaration speaks for both parts: their attributes merge.
-        if (method is not { PartialDefinitionPart: null, AssociatedSymbol: null } || symbols.HasAspect(method))
+        if (method is not { PartialDefinitionPart: null, AssociatedSymbol: null } || symbols.HasRecordingAspect(method))
         {
             return;
         }

@@ -7,7 +7,11 @@ internal static class WrapperBodyWriter
 {
     public static void Write(SourceWriter writer, AspectMethodModel method)
     {
-        if (IsTimed(method))
+        if (method.Operation.Aspects == AspectSet.None)
+        {
+            UserAspectWriter.WriteBody(writer, method);
+        }
+        else if (IsTimed(method))
         {
             TimedBodyWriter.Write(writer, method);
         }

@@ -20,8 +20,12 @@ internal static class WrapperFileWriter
             writer.Line();
         }
 
-        OperationHolderWriter.Write(writer, member);
-        writer.Line();
+        if (member.Methods.Any(static method => method.Operation.Aspects != AspectSet.None))
+        {
+            OperationHolderWriter.Write(writer, member);
+            writer.Line();
+        }
+
         WriteContainingTypes(writer, member);
         return writer.ToString();
     }
@@ -38,6 +42,7 @@ internal static class WrapperFileWriter
         foreach (var method in member.Methods)
         {
             TagsWriter.WriteType(writer, method);
+            UserAspectWriter.WriteLayers(writer, method);
         }
 
         foreach (var _ in member.ContainingType.Headers)
@@ -51,7 +56,7 @@ internal static class WrapperFileWriter
         switch (member)
         {
             case AspectMethodModel method:
-                SignatureWriter.Write(writer, method.Signature);
+                SignatureWriter.Write(writer, UserAspectWriter.SignatureOf(method));
                 WriteBody(writer, method);
                 break;
             case AspectPropertyModel property:

@@ -23,6 +23,10 @@ internal static class AspectMemberExtractor
     public static AspectMemberModel? ExtractRetryWithBackoffOwner(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
         => Extract(context, AspectSet.RetryWithBackoff, cancellationToken);
 
+    /// <summary>Yields every method with <c>[Aspect&lt;TStruct&gt;]</c> that no other aspect owns.</summary>
+    public static AspectMemberModel? ExtractUserAspectOwner(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+        => Extract(context, AspectSet.None, cancellationToken);
+
     private static AspectMemberModel? Extract(GeneratorAttributeSyntaxContext context, AspectSet owner, CancellationToken cancellationToken)
     {
         if (AspectSymbols.TryCreate(context.SemanticModel.Compilation) is not { } symbols)

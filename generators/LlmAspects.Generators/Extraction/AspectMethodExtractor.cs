@@ -19,6 +19,7 @@ internal static class AspectMethodExtractor
         IMethodSymbol method, string hintName, ContainingTypeModel containingType, MethodSignatureModel signature, AppliedAspects aspects, AspectSymbols symbols)
     {
         var namesInScope = NamesInScope.Of(method);
+        var hash = HintName.HashOf(containingType, signature);
         return new AspectMethodModel(
             hintName,
             containingType,
@@ -28,6 +29,7 @@ internal static class AspectMethodExtractor
             ResultShapeExtractor.ShapeOf(method, symbols),
             namesInScope,
             RetryExtractor.Extract(method, aspects, symbols),
-            TagExtractor.Extract(method, HintName.HashOf(containingType, signature), symbols));
+            aspects.Set == AspectSet.None ? null : TagExtractor.Extract(method, hash, symbols),
+            UserAspectsExtractor.Extract(method, hash, signature, symbols));
     }
 }

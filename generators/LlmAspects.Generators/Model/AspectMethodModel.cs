@@ -12,6 +12,7 @@ namespace LlmAspects.Generators.Model;
 /// <param name="NamesInScope">The names that a local variable cannot take.</param>
 /// <param name="Retry">How Core is retried; null when it is not.</param>
 /// <param name="Tags">The tags; null without any.</param>
+/// <param name="UserAspects">The aspects of a user; null without any hook.</param>
 internal sealed record AspectMethodModel(
     string HintName,
     ContainingTypeModel ContainingType,
@@ -21,7 +22,8 @@ internal sealed record AspectMethodModel(
     ResultShape Shape,
     EquatableArray<string> NamesInScope,
     RetryModel? Retry,
-    TagsModel? Tags) : AspectMemberModel(HintName, ContainingType)
+    TagsModel? Tags,
+    UserAspectsModel? UserAspects) : AspectMemberModel(HintName, ContainingType)
 {
     public override IEnumerable<AspectMethodModel> Methods => [this];
 }

@@ -31,6 +31,7 @@ public static class AgreementCases
     private static readonly string[] Aspects =
     [
         "ErrorContext", "TracePerformance", "ErrorContext, TracePerformance", "RetryWithBackoff", "TracePerformance, RetryWithBackoff",
+        "Aspect<Watching>", "Aspect<Awaiting>", "ErrorContext, TracePerformance, Aspect<Taking>, Aspect<Watching>(Order = -1)", "RetryWithBackoff, Aspect<Awaiting>", "Aspect<Nothing>, Aspect<Unknown>",
         "ErrorContext(Expected = [typeof(FormatException)]), TracePerformance(SpanName = \"span\", Kind = System.Diagnostics.ActivityKind.Server, NewRoot = true, SlowerThanMs = 5)",
         "ErrorContext(Expected = [typeof(string), typeof(List<>)]), TracePerformance(SpanName = \"\", Kind = (System.Diagnostics.ActivityKind)7, SlowerThanMs = -5)",
     ];
