@@ -1,0 +1,71 @@
+using System.Runtime.CompilerServices;
+using LlmAspects.IntegrationTests.Fixtures;
+
+namespace LlmAspects.IntegrationTests.Hooks;
+
+public class HookStreamTests
+{
+    private CancellationToken _seen;
+
+    public HookStreamTests() => HookLog.Clear();
+
+    [Fact]
+    public async Task Hooks_BeginWithTheFirstPullOfEachEnumeration()
+    {
+        var stream = new WatchedCalls().StreamAsync(static () => Task.FromResult(1), CancellationToken.None);
+        HookLog.Lines.ShouldBeEmpty();
+
+        (await stream.ToArrayAsync()).ShouldBe([1]);
+        (await stream.ToArrayAsync()).ShouldBe([1]);
+
+        string[] once = ["guarded in ", "1 enter watched_calls stream StreamAsync", "2 success", "3 exit", "left"];
+        HookLog.Lines.ShouldBe([.. once, .. once]);
+    }
+
+    [Fact]
+    public async Task EarlyDisposal_IsNeitherSuccessNorError()
+    {
+        await foreach (var _ in new WatchedCalls().StreamAsync(static () => Task.FromResult(1), CancellationToken.None))
+        {
+            break;
+        }
+
+        HookLog.Lines.ShouldBe(["guarded in ", "1 enter watched_calls stream StreamAsync", "2 exit", "left"]);
+    }
+
+    [Fact]
+    public async Task TokenOfTheConsumer_ReachesCore()
+    {
+        using var source = new CancellationTokenSource();
+
+        (await new HookArguments("struct").PassAsync("kept", Items()).ToArrayAsync(source.Token)).ShouldBe([1, 2]);
+
+        _seen.ShouldBe(source.Token);
+        HookLog.Lines.ShouldBe(["kept struct"]);
+    }
+
+    [Fact]
+    public async Task FailureAfterAnItem_ReachesOnError()
+    {
+        var delivered = new List<int>();
+
+        await Should.ThrowAsync<FormatException>(async () =>
+        {
+            await foreach (var item in new HookArguments("struct").PassAsync("kept", Items(failure: new FormatException())))
+            {
+                delivered.Add(item);
+            }
+        });
+
+        delivered.ShouldBe([1]);
+        HookLog.Lines.ShouldBe(["kept FormatException", "kept struct"]);
+    }
+
+    private async IAsyncEnumerable<int> Items(Exception? failure = null, [EnumeratorCancellation] CancellationToken token = default)
+    {
+        _seen = token;
+        yield return 1;
+        await Task.Yield();
+        yield return failure is null ? 2 : throw failure;
+    }
+}
