@@ -53,7 +53,7 @@ internal struct Awaiting
 /// <summary>Two hooks that name what stands around them.</summary>
 internal readonly struct Guarding
 {
-    public static void OnEnter() => HookLog.Add("guarded in " + Activity.Current?.OperationName);
+    public static void OnEnter() => HookLog.Add($"guarded in {Activity.Current?.OperationName}".TrimEnd());
 
     public static void OnExit() => HookLog.Add("left");
 }

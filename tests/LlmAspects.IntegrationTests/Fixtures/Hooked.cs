@@ -22,6 +22,8 @@ internal sealed partial class Hooked
     [ErrorContext, TracePerformance, RetryWithBackoff(MaxAttempts = 3, BaseDelayMilliseconds = 0), Aspect<Watching>]
     public partial Task<int> RetriedAsync(int successfulAttempt);
 
+    [ErrorContext, TracePerformance, Aspect<Watching>, Aspect<Watching>] public partial ValueTask<int> OnceAsync(ValueTask<int> task);
+
     [Aspect<Awaiting>] public partial Task<int> AwaitedAsync(Task<int> task);
 
     [ErrorContext, TracePerformance, Aspect<Awaiting>] public partial ValueTask AwaitedValueAsync(Task<int> task);
@@ -45,6 +47,8 @@ internal sealed partial class Hooked
 
     private Task<int> RetriedCoreAsync(int successfulAttempt)
         => ++Entered < successfulAttempt ? Task.FromException<int>(new TimeoutException()) : Task.FromResult(Entered);
+
+    private ValueTask<int> OnceCoreAsync(ValueTask<int> task) => Enter(task);
 
     private Task<int> AwaitedCoreAsync(Task<int> task) => Enter(task);
 

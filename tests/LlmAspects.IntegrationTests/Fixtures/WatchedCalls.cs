@@ -2,24 +2,24 @@ using System.Runtime.CompilerServices;
 
 namespace LlmAspects.IntegrationTests.Fixtures;
 
-/// <summary>Two aspects of a user, and nothing else.</summary>
+/// <summary>Two aspects of a user within the built-in ones.</summary>
 internal sealed partial class WatchedCalls : IWrappedCalls
 {
-    [Aspect<Watching>(Order = 1), Aspect<Guarding>] public partial void Run(Action body, CancellationToken cancellationToken);
+    [ErrorContext, TracePerformance, Aspect<Watching>(Order = 1), Aspect<Guarding>] public partial void Run(Action body, CancellationToken cancellationToken);
 
-    [Aspect<Watching>(Order = 1), Aspect<Guarding>] public partial int Compute(Func<int> body, CancellationToken cancellationToken);
+    [ErrorContext, TracePerformance, Aspect<Watching>(Order = 1), Aspect<Guarding>] public partial int Compute(Func<int> body, CancellationToken cancellationToken);
 
-    [Aspect<Watching>(Order = 1), Aspect<Guarding>] public partial ref int Locate(Func<int[]> body, CancellationToken cancellationToken);
+    [ErrorContext, TracePerformance, Aspect<Watching>(Order = 1), Aspect<Guarding>] public partial ref int Locate(Func<int[]> body, CancellationToken cancellationToken);
 
-    [Aspect<Watching>(Order = 1), Aspect<Guarding>] public partial Task RunAsync(Func<Task> body, CancellationToken cancellationToken);
+    [ErrorContext, TracePerformance, Aspect<Watching>(Order = 1), Aspect<Guarding>] public partial Task RunAsync(Func<Task> body, CancellationToken cancellationToken);
 
-    [Aspect<Watching>(Order = 1), Aspect<Guarding>] public partial Task<int> ComputeAsync(Func<Task<int>> body, CancellationToken cancellationToken);
+    [ErrorContext, TracePerformance, Aspect<Watching>(Order = 1), Aspect<Guarding>] public partial Task<int> ComputeAsync(Func<Task<int>> body, CancellationToken cancellationToken);
 
-    [Aspect<Watching>(Order = 1), Aspect<Guarding>] public partial ValueTask RunValueAsync(Func<Task> body, CancellationToken cancellationToken);
+    [ErrorContext, TracePerformance, Aspect<Watching>(Order = 1), Aspect<Guarding>] public partial ValueTask RunValueAsync(Func<Task> body, CancellationToken cancellationToken);
 
-    [Aspect<Watching>(Order = 1), Aspect<Guarding>] public partial ValueTask<int> ComputeValueAsync(Func<Task<int>> body, CancellationToken cancellationToken);
+    [ErrorContext, TracePerformance, Aspect<Watching>(Order = 1), Aspect<Guarding>] public partial ValueTask<int> ComputeValueAsync(Func<Task<int>> body, CancellationToken cancellationToken);
 
-    [Aspect<Watching>(Order = 1), Aspect<Guarding>] public partial IAsyncEnumerable<int> StreamAsync(Func<Task<int>> body, CancellationToken cancellationToken);
+    [ErrorContext, TracePerformance, Aspect<Watching>(Order = 1), Aspect<Guarding>] public partial IAsyncEnumerable<int> StreamAsync(Func<Task<int>> body, CancellationToken cancellationToken);
 
     /// <summary>How often a Core was entered.</summary>
     public int Entered { get; private set; }

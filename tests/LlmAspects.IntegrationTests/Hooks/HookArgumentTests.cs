@@ -42,6 +42,20 @@ public class HookArgumentTests
     }
 
     [Fact]
+    public async Task ResultOfAValueTask_IsTakenOnce()
+    {
+        var source = new OneShot();
+
+        (await new Hooked().OnceAsync(new ValueTask<int>(source, 0))).ShouldBe(42);
+
+        source.Taken.ShouldBe(1);
+        HookLog.Lines.ShouldBe(
+        [
+            "1 enter hooked once OnceAsync", "1 enter hooked once OnceAsync", "2 success of Int32", "3 exit", "2 success of Int32", "3 exit",
+        ]);
+    }
+
+    [Fact]
     public void GenericStructAndMethod_AreConstructed()
     {
         new Hooked().Generic("text").ShouldBe("text");

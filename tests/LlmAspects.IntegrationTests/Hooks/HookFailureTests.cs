@@ -52,4 +52,13 @@ public class HookFailureTests
         HookLog.Lines.ShouldBe(["exit", "exit"]);
         ErrorAggregator.Shared.Recent().ShouldHaveSingleItem().ExceptionType.ShouldBe("System.NotSupportedException");
     }
+
+    [Fact]
+    public void StackTrace_LeavesTheHooksOut()
+    {
+        var trace = Should.Throw<FormatException>(() => new WatchedCalls().Run(static () => throw new FormatException(), CancellationToken.None)).ToString();
+
+        trace.ShouldContain("WatchedCalls.RunCore(");
+        trace.ShouldNotContain("RunWith");
+    }
 }

