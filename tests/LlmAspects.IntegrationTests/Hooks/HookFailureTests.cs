@@ -56,9 +56,9 @@ public class HookFailureTests
     [Fact]
     public void StackTrace_LeavesTheHooksOut()
     {
-        var trace = Should.Throw<FormatException>(() => new WatchedCalls().Run(static () => throw new FormatException(), CancellationToken.None)).ToString();
+        var trace = Should.Throw<FormatException>(() => new HookedCalls().Run(static () => throw new FormatException(), CancellationToken.None)).ToString();
 
-        trace.ShouldContain("WatchedCalls.RunCore(");
+        trace.ShouldContain("HookedCalls.RunCore(");
         trace.ShouldNotContain("RunWith");
     }
 }

@@ -19,7 +19,7 @@ public class HookOrderTests
     {
         var shape = ReturnShape.Named(name);
 
-        await shape.Invoke(new WatchedCalls(), static () => Task.FromResult(42), CancellationToken.None);
+        await shape.Invoke(new HookedCalls(), static () => Task.FromResult(42), CancellationToken.None);
 
         HookLog.Lines.Select(static line => line.Split(" of ")[0]).ShouldBe(["guarded in", EnterOf(name), "2 success", "3 exit", "left"]);
     }
@@ -30,7 +30,7 @@ public class HookOrderTests
     {
         var error = new FormatException();
 
-        var thrown = await Should.ThrowAsync<FormatException>(() => ReturnShape.Named(name).Invoke(new WatchedCalls(), () => Task.FromException<int>(error), CancellationToken.None));
+        var thrown = await Should.ThrowAsync<FormatException>(() => ReturnShape.Named(name).Invoke(new HookedCalls(), () => Task.FromException<int>(error), CancellationToken.None));
 
         thrown.ShouldBeSameAs(error);
         HookLog.Lines.ShouldBe(["guarded in", EnterOf(name), "2 FormatException", "3 exit", "left"]);
@@ -41,7 +41,7 @@ public class HookOrderTests
     public async Task PendingSuccess_EndsWithTheTask(string name)
     {
         var gate = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var call = ReturnShape.Named(name).Invoke(new WatchedCalls(), () => gate.Task, CancellationToken.None);
+        var call = ReturnShape.Named(name).Invoke(new HookedCalls(), () => gate.Task, CancellationToken.None);
 
         HookLog.Lines.ShouldBe(["guarded in", EnterOf(name)]);
         gate.SetResult(42);
@@ -55,7 +55,7 @@ public class HookOrderTests
     public async Task PendingCancellation_IsAnErrorOfTheHooks(string name)
     {
         var gate = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var call = ReturnShape.Named(name).Invoke(new WatchedCalls(), () => gate.Task, CancellationToken.None);
+        var call = ReturnShape.Named(name).Invoke(new HookedCalls(), () => gate.Task, CancellationToken.None);
 
         gate.SetCanceled(CancellationToken.None);
         await Should.ThrowAsync<OperationCanceledException>(() => call);
@@ -69,12 +69,12 @@ public class HookOrderTests
     {
         using var recorder = new ActivityRecorder(AssemblySettings.Source);
         var shape = ReturnShape.Named(name);
-        var counts = new OperationCounts("watched_calls", shape.Operation);
+        var counts = new OperationCounts("hooked_calls", shape.Operation);
 
-        await shape.Invoke(new WatchedCalls(), static () => Task.FromResult(42), CancellationToken.None);
+        await shape.Invoke(new HookedCalls(), static () => Task.FromResult(42), CancellationToken.None);
 
-        HookLog.Lines[0].ShouldBe($"guarded in watched_calls.{shape.Operation}");
-        recorder.Stopped.Select(static span => span.OperationName).ShouldBe([$"watched_calls.{shape.Operation}"]);
+        HookLog.Lines[0].ShouldBe($"guarded in hooked_calls.{shape.Operation}");
+        recorder.Stopped.Select(static span => span.OperationName).ShouldBe([$"hooked_calls.{shape.Operation}"]);
         counts.Successes.ShouldBe(1);
         Activity.Current.ShouldBeNull();
     }
@@ -95,6 +95,6 @@ public class HookOrderTests
     private static string EnterOf(string name)
     {
         var method = string.Concat(name.Split('_').Select(static word => char.ToUpperInvariant(word[0]) + word[1..]));
-        return $"1 enter watched_calls {ReturnShape.Named(name).Operation} {method}";
+        return $"1 enter hooked_calls {ReturnShape.Named(name).Operation} {method}";
     }
 }

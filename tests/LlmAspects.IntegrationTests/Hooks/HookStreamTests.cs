@@ -12,20 +12,20 @@ public class HookStreamTests
     [Fact]
     public async Task Hooks_BeginWithTheFirstPullOfEachEnumeration()
     {
-        var stream = new WatchedCalls().StreamAsync(static () => Task.FromResult(1), CancellationToken.None);
+        var stream = new HookedCalls().StreamAsync(static () => Task.FromResult(1), CancellationToken.None);
         HookLog.Lines.ShouldBeEmpty();
 
         (await stream.ToArrayAsync()).ShouldBe([1]);
         (await stream.ToArrayAsync()).ShouldBe([1]);
 
-        string[] once = ["guarded in", "1 enter watched_calls stream StreamAsync", "2 success", "3 exit", "left"];
+        string[] once = ["guarded in", "1 enter hooked_calls stream StreamAsync", "2 success", "3 exit", "left"];
         HookLog.Lines.ShouldBe([.. once, .. once]);
     }
 
     [Fact]
     public async Task EarlyDisposal_IsNeitherSuccessNorError()
     {
-        await foreach (var _ in new WatchedCalls().StreamAsync(static () => Task.FromResult(1), CancellationToken.None))
+        await foreach (var _ in new HookedCalls().StreamAsync(static () => Task.FromResult(1), CancellationToken.None))
         {
             break;
         }

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace LlmAspects.IntegrationTests.Fixtures;
 
 /// <summary>Two aspects of a user within the built-in ones.</summary>
-internal sealed partial class WatchedCalls : IWrappedCalls
+internal sealed partial class HookedCalls : IWrappedCalls
 {
     [ErrorContext, TracePerformance, Aspect<Watching>(Order = 1), Aspect<Guarding>] public partial void Run(Action body, CancellationToken cancellationToken);
 
