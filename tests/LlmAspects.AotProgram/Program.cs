@@ -11,6 +11,7 @@ using LlmAspects.AotProgram.Scenarios;
     ("stream", StreamCalls.RunAsync),
     ("generic", GenericCalls<Uri>.RunAsync),
     ("nested", NestedCalls.RunAsync),
+    ("user aspects", UserAspectCalls.RunAsync),
     ("error context alone", ErrorContextAlone.RunAsync),
     ("components", ComponentCalls.RunAsync),
     ("stack trace", StackTraces.RunAsync),
