@@ -22,16 +22,21 @@ public sealed class AspectGenerator : IIncrementalGenerator
     /// <summary>The step that yields the types whose first annotated member has <c>[RetryWithBackoff]</c> alone.</summary>
     public const string RetryWithBackoffStep = "RetryWithBackoffTypes";
 
+    /// <summary>The step that yields the types whose first annotated member has <c>[Aspect&lt;TStruct&gt;]</c> alone.</summary>
+    public const string UserAspectStep = "UserAspectTypes";
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var errorContextTypes = TypesWith(context, AspectNames.ErrorContextAttribute, AspectSet.ErrorContext, ErrorContextStep);
         var tracePerformanceTypes = TypesWith(context, AspectNames.TracePerformanceAttribute, AspectSet.TracePerformance, TracePerformanceStep);
         var retryTypes = TypesWith(context, AspectNames.RetryWithBackoffAttribute, AspectSet.RetryWithBackoff, RetryWithBackoffStep);
+        var userAspectTypes = TypesWith(context, AspectNames.UserAspectAttribute, AspectSet.None, UserAspectStep);
 
         context.RegisterSourceOutput(errorContextTypes, static (output, type) => Write(output, type));
         context.RegisterSourceOutput(tracePerformanceTypes, static (output, type) => Write(output, type));
         context.RegisterSourceOutput(retryTypes, static (output, type) => Write(output, type));
+        context.RegisterSourceOutput(userAspectTypes, static (output, type) => Write(output, type));
     }
 
     private static IncrementalValuesProvider<AspectTypeModel> TypesWith(

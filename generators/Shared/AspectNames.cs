@@ -6,6 +6,8 @@ internal static class AspectNames
     public const string ErrorContextAttribute = "LlmAspects.ErrorContextAttribute";
     public const string TracePerformanceAttribute = "LlmAspects.TracePerformanceAttribute";
     public const string RetryWithBackoffAttribute = "LlmAspects.RetryWithBackoffAttribute";
+    public const string UserAspectAttribute = "LlmAspects.AspectAttribute`1";
+    public const string AspectCall = "LlmAspects.AspectCall";
     public const string LlmComponentAttribute = "LlmAspects.LlmComponentAttribute";
     public const string LlmAspectsSourceAttribute = "LlmAspects.LlmAspectsSourceAttribute";
     public const string LlmAspectsShowWrappersAttribute = "LlmAspects.LlmAspectsShowWrappersAttribute";

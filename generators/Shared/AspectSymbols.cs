@@ -58,6 +58,12 @@ internal sealed class AspectSymbols
 
     public INamedTypeSymbol? RetryWithBackoff => field ??= Find(AspectNames.RetryWithBackoffAttribute);
 
+    public INamedTypeSymbol? UserAspect => field ??= Find(AspectNames.UserAspectAttribute);
+
+    public INamedTypeSymbol? AspectCall => field ??= Find(AspectNames.AspectCall);
+
+    public INamedTypeSymbol? Obsolete => field ??= Find("System.ObsoleteAttribute");
+
     public INamedTypeSymbol? Exception => field ??= Find("System.Exception");
 
     public INamedTypeSymbol? TimeProvider => field ??= Find("System.TimeProvider");
@@ -113,7 +119,9 @@ internal sealed class AspectSymbols
             ? new AspectSymbols(compilation, errorContext, tracePerformance)
             : null;
 
-    public bool IsAspect(INamedTypeSymbol? attribute) => IsSame(attribute, ErrorContext) || IsSame(attribute, TracePerformance) || IsSame(attribute, RetryWithBackoff);
+    public bool IsAspect(INamedTypeSymbol? attribute) => IsSame(attribute, ErrorContext) || IsSame(attribute, TracePerformance) || IsSame(attribute, RetryWithBackoff) || IsUserAspect(attribute);
+
+    public bool IsUserAspect(INamedTypeSymbol? attribute) => IsSame(attribute, UserAspect);
 
     /// <summary>Whether code of a type can use a symbol, through an instance of another type if one is given.</summary>
     public bool IsAccessible(ISymbol symbol, INamedTypeSymbol within, ITypeSymbol? through) => Compilation.IsSymbolAccessibleWithin(symbol, within, through);

@@ -11,4 +11,6 @@ internal enum AspectTargetProblemKind
     MemberIsUnsupported,
     HasAnotherImplementation,
     RetryIsImpossible,
+    HookCannotBeBound,
+    HookCannotBeAwaited,
 }

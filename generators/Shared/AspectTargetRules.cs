@@ -14,6 +14,7 @@ internal static class AspectTargetRules
         definition = definition.PartialDefinitionPart ?? definition;
         return FindImpossibility(definition, symbols)
             ?? FindRetryProblem(definition, symbols)
+            ?? FindUserAspectProblem(definition, symbols, cancellationToken)
             ?? FindPartialProblem(definition, definition.IsPartialDefinition, definition.PartialImplementationPart, cancellationToken)
             ?? FindCoreProblem(definition, symbols, cancellationToken);
     }
@@ -55,6 +56,9 @@ internal static class AspectTargetRules
 
     private static AspectTargetProblem? FindRetryProblem(IMethodSymbol definition, AspectSymbols symbols) =>
         RetryRules.FindExclusion(definition, symbols) is { } reason ? Problem(AspectTargetProblemKind.RetryIsImpossible, definition, reason) : null;
+
+    private static AspectTargetProblem? FindUserAspectProblem(IMethodSymbol definition, AspectSymbols symbols, CancellationToken cancellationToken) =>
+        UserAspectRules.FindProblem(definition, symbols, cancellationToken) is { } problem ? Problem(problem.Kind, definition, problem.Detail) : null;
 
     private static AspectTargetProblem? FindImpossibility(IPropertySymbol property, AspectSymbols symbols)
     {

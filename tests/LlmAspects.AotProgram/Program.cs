@@ -16,6 +16,7 @@ using LlmAspects.AotProgram.Scenarios;
     ("sequences", SequenceCalls.RunAsync),
     ("tags", TagCalls.RunAsync),
     ("options", OptionCalls.RunAsync),
+    ("user aspects", UserAspectCalls.RunAsync),
     ("error context alone", ErrorContextAlone.RunAsync),
     ("components", ComponentCalls.RunAsync),
     ("stack trace", StackTraces.RunAsync),

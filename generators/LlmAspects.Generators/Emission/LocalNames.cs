@@ -28,6 +28,22 @@ internal sealed class LocalNames(EquatableArray<string> namesInScope)
 
     public string Token { get; } = Free("token", namesInScope);
 
+    public string Aspect { get; } = Free("aspect", namesInScope);
+
+    public string IsAwaited { get; } = Free("isAwaited", namesInScope);
+
+    public string Instance { get; } = Free("instance", namesInScope);
+
+    public string Source { get; } = Free("source", namesInScope);
+
+    public string Items { get; } = Free("items", namesInScope);
+
+    public string Item { get; } = Free("item", namesInScope);
+
+    public string Finish { get; } = Free("Finish", namesInScope);
+
+    public string Pull { get; } = Free("Pull", namesInScope);
+
     private static string Free(string name, EquatableArray<string> taken)
     {
         var candidate = name;

@@ -9,7 +9,7 @@ internal static class WrapperBodyWriter
     {
         if (method.Operation.Aspects == AspectSet.None)
         {
-            WriteCall(writer, method);
+            UserAspectWriter.WriteBody(writer, method);
         }
         else if (IsTimed(method))
         {
@@ -19,13 +19,6 @@ internal static class WrapperBodyWriter
         {
             UntimedBodyWriter.Write(writer, method);
         }
-    }
-
-    // Below the level of its assembly a method is as if it had no aspect.
-    private static void WriteCall(SourceWriter writer, AspectMethodModel method)
-    {
-        var call = InnerCallWriter.Write(writer, method);
-        writer.Line(method.Shape == ResultShape.Void ? $"{call};" : $"return {CoreResult.Reference(method.Shape)}{call};");
     }
 
     // A stream or sequence times itself, from its first pull.

@@ -65,6 +65,7 @@ internal static class WrapperFileWriter
             foreach (var method in members[i].Methods)
             {
                 TagsWriter.WriteType(writer, method);
+                UserAspectWriter.WriteLayers(writer, method);
             }
         }
     }
@@ -74,7 +75,7 @@ internal static class WrapperFileWriter
         switch (member)
         {
             case AspectMethodModel method:
-                SignatureWriter.Write(writer, method.Signature);
+                SignatureWriter.Write(writer, UserAspectWriter.SignatureOf(method));
                 WriteBody(writer, method);
                 break;
             case AspectPropertyModel property:

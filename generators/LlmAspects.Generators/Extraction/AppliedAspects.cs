@@ -7,12 +7,13 @@ namespace LlmAspects.Generators.Extraction;
 /// <summary>The aspect attributes of one member.</summary>
 internal readonly struct AppliedAspects
 {
-    private AppliedAspects(AttributeData? errorContext, AttributeData? tracePerformance, AttributeData? retryWithBackoff, AspectSymbols symbols)
+    private AppliedAspects(AttributeData? errorContext, AttributeData? tracePerformance, AttributeData? retryWithBackoff, AttributeData? userAspect, AspectSymbols symbols)
     {
         IsTraced = tracePerformance is not null && LevelRules.IsTraced(tracePerformance, symbols);
         ErrorContext = errorContext;
         TracePerformance = tracePerformance;
         RetryWithBackoff = retryWithBackoff;
+        UserAspect = userAspect;
     }
 
     public AttributeData? ErrorContext { get; }
@@ -20,6 +21,9 @@ internal readonly struct AppliedAspects
     public AttributeData? TracePerformance { get; }
 
     public AttributeData? RetryWithBackoff { get; }
+
+    /// <summary>The first aspect of the user's own.</summary>
+    public AttributeData? UserAspect { get; }
 
     /// <summary>Whether there is <c>[TracePerformance]</c>, of a level that the assembly traces.</summary>
     public bool IsTraced { get; }
@@ -38,13 +42,14 @@ internal readonly struct AppliedAspects
             : AspectSet.None;
 
     /// <summary>The attribute of the owner.</summary>
-    public AttributeData? First => ErrorContext ?? TracePerformance ?? RetryWithBackoff;
+    public AttributeData? First => ErrorContext ?? TracePerformance ?? RetryWithBackoff ?? UserAspect;
 
     public static AppliedAspects Of(ISymbol member, AspectSymbols symbols)
     {
         AttributeData? errorContext = null;
         AttributeData? tracePerformance = null;
         AttributeData? retryWithBackoff = null;
+        AttributeData? userAspect = null;
         foreach (var attribute in member.GetAttributes())
         {
             if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, symbols.ErrorContext))
@@ -59,8 +64,12 @@ internal readonly struct AppliedAspects
             {
                 retryWithBackoff = attribute;
             }
+            else if (userAspect is null && symbols.IsUserAspect(attribute.AttributeClass))
+            {
+                userAspect = attribute;
+            }
         }
 
-        return new AppliedAspects(errorContext, tracePerformance, retryWithBackoff, symbols);
+        return new AppliedAspects(errorContext, tracePerformance, retryWithBackoff, userAspect, symbols);
     }
 }

@@ -12,6 +12,7 @@ internal static class AspectMethodExtractor
     {
         var aspects = AppliedAspects.Of(method, symbols);
         var model = Extract(method, containingType, fields, MethodSignatureExtractor.Extract(method, declaration, symbols), aspects, symbols);
+        model = aspects.UserAspect is null ? model : model with { UserAspects = UserAspectsExtractor.Extract(method, containingType, model.Signature, symbols) };
         return MayHaveTags(method, declaration, aspects, symbols) ? WithTags(model, method, aspects, symbols) : model;
     }
 
@@ -34,7 +35,8 @@ internal static class AspectMethodExtractor
             namesInScope,
             RetryExtractor.Extract(method, aspects, symbols),
             Tags: null,
-            TaskLikeExtractor.Extract(method, symbols));
+            TaskLikeExtractor.Extract(method, symbols),
+            UserAspects: null);
     }
 
     // Most methods have none, and this runs after every edit. Two options of the trace read the result as tags do.

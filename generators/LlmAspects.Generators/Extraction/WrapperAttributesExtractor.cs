@@ -10,6 +10,9 @@ internal static class WrapperAttributesExtractor
 
     private static readonly EquatableArray<string> Both = new([Namespace + "StackTraceHidden", Namespace + "DebuggerStepThrough"]);
 
+    /// <summary>Those of a method that the user did not write.</summary>
+    public static EquatableArray<string> ExtractForLayer(AspectSymbols symbols) => symbols.ShowsWrappers ? EquatableArray<string>.Empty : Both;
+
     public static EquatableArray<string> Extract(IMethodSymbol method, AspectSymbols symbols)
     {
         if (symbols.ShowsWrappers)

@@ -14,6 +14,7 @@ namespace LlmAspects.Generators.Model;
 /// <param name="Retry">How Core is retried; null when it is not.</param>
 /// <param name="Tags">The tags; null without any.</param>
 /// <param name="TaskLike">How a task-like is awaited; null for every other result.</param>
+/// <param name="UserAspects">The aspects of a user; null without any hook.</param>
 internal sealed record AspectMethodModel(
     ContainingTypeModel ContainingType,
     bool IsUnsafe,
@@ -25,7 +26,8 @@ internal sealed record AspectMethodModel(
     EquatableArray<string> NamesInScope,
     RetryModel? Retry,
     TagsModel? Tags,
-    TaskLikeModel? TaskLike) : AspectMemberModel(ContainingType, IsUnsafe)
+    TaskLikeModel? TaskLike,
+    UserAspectsModel? UserAspects) : AspectMemberModel(ContainingType, IsUnsafe)
 {
     public override IEnumerable<AspectMethodModel> Methods => [this];
 }

@@ -22,6 +22,31 @@ public sealed record AgreementCase(string Container, string Member, string Aspec
 
         namespace Case{{number}};
 
+        public struct Nothing;
+
+        public struct Watching
+        {
+            private int _calls;
+            public void OnEnter(AspectCall call) => _calls++;
+            public void OnSuccess<T>(T result) where T : allows ref struct => _calls++;
+            public void OnSuccess() => _calls++;
+            public void OnError(Exception error) => _calls++;
+            public void OnExit() => _calls++;
+        }
+
+        public struct Awaiting
+        {
+            public ValueTask OnEnter(CancellationToken token = default) => default;
+            public void OnSuccess() { }
+            public ValueTask OnExit() => default;
+        }
+
+        public struct Taking
+        {
+            public void OnEnter(object a) { }
+            public void OnExit(object instance) { }
+        }
+
         {{Container.Replace("@members", Member.Replace("@aspects", $"[{Aspects}]", StringComparison.Ordinal), StringComparison.Ordinal)}}
         """;
 }

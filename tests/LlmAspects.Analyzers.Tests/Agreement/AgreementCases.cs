@@ -33,6 +33,7 @@ public static class AgreementCases
     [
         "ErrorContext", "TracePerformance", "ErrorContext, TracePerformance", "RetryWithBackoff", "TracePerformance, RetryWithBackoff",
         "RetryWithBackoff(MaxAttempts = 1)", "ErrorContext, RetryWithBackoff(Handle = [typeof(System.IO.IOException)], TimeProvider = \"_clock\")",
+        "Aspect<Watching>", "Aspect<Awaiting>", "ErrorContext, TracePerformance, Aspect<Taking>, Aspect<Watching>(Order = -1)", "RetryWithBackoff, Aspect<Awaiting>", "Aspect<Nothing>, Aspect<Unknown>",
         "ErrorContext(Expected = [typeof(FormatException)]), TracePerformance(SpanName = \"span\", Kind = System.Diagnostics.ActivityKind.Server, NewRoot = true, SlowerThanMs = 5)",
         "ErrorContext(Expected = [typeof(string), typeof(List<>)]), TracePerformance(SpanName = \"\", Kind = (System.Diagnostics.ActivityKind)7, SlowerThanMs = -5)",
     ];

@@ -24,7 +24,7 @@ public sealed class GeneratorAndAnalyzersTests(AgreementRun run) : IClassFixture
         run.Reported.SelectMany(messages => messages)
             .Select(message => message.Substring(message.IndexOf("LLMA", StringComparison.Ordinal), "LLMA0000".Length))
             .Distinct().Order()
-            .ShouldBe(["LLMA0001", "LLMA0002", "LLMA0003", "LLMA0004", "LLMA0005", "LLMA0006", "LLMA0007", "LLMA0008"]);
+            .ShouldBe(["LLMA0001", "LLMA0002", "LLMA0003", "LLMA0004", "LLMA0005", "LLMA0006", "LLMA0007", "LLMA0008", "LLMA0009", "LLMA0010"]);
     }
 
     [Fact]

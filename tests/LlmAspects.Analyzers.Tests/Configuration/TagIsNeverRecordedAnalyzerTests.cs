@@ -99,6 +99,19 @@ public class TagIsNeverRecordedAnalyzerTests
         """);
 
     [Fact]
+    public Task TagOfMethodWithUserAspectAlone_IsReported() => Verify.VerifyAsync("""
+        public struct Audit
+        {
+            public void OnEnter() { }
+        }
+        public partial class Router
+        {
+            [Aspect<Audit>] public partial int Ask([{|LLMA2003:Tag|}] int number);
+            private int AskCore(int number) => number;
+        }
+        """);
+
+    [Fact]
     public Task Pragma_Suppresses() => Verify.VerifyAsync("""
         public class Router
         {

@@ -9,6 +9,8 @@ public class AspectNamesTests
     [InlineData(AspectNames.ErrorContextAttribute, typeof(ErrorContextAttribute))]
     [InlineData(AspectNames.TracePerformanceAttribute, typeof(TracePerformanceAttribute))]
     [InlineData(AspectNames.RetryWithBackoffAttribute, typeof(RetryWithBackoffAttribute))]
+    [InlineData(AspectNames.UserAspectAttribute, typeof(AspectAttribute<>))]
+    [InlineData(AspectNames.AspectCall, typeof(AspectCall))]
     [InlineData(AspectNames.LlmComponentAttribute, typeof(LlmComponentAttribute))]
     [InlineData(AspectNames.LlmAspectsSourceAttribute, typeof(LlmAspectsSourceAttribute))]
     [InlineData(AspectNames.LlmAspectsShowWrappersAttribute, typeof(LlmAspectsShowWrappersAttribute))]

@@ -1,0 +1,51 @@
+using System.Runtime.CompilerServices;
+
+namespace LlmAspects.IntegrationTests.Fixtures;
+
+/// <summary>Two aspects of a user within the built-in ones.</summary>
+internal sealed partial class HookedCalls : IWrappedCalls
+{
+    [ErrorContext, TracePerformance, Aspect<Watching>(Order = 1), Aspect<Guarding>] public partial void Run(Action body, CancellationToken cancellationToken);
+
+    [ErrorContext, TracePerformance, Aspect<Watching>(Order = 1), Aspect<Guarding>] public partial int Compute(Func<int> body, CancellationToken cancellationToken);
+
+    [ErrorContext, TracePerformance, Aspect<Watching>(Order = 1), Aspect<Guarding>] public partial ref int Locate(Func<int[]> body, CancellationToken cancellationToken);
+
+    [ErrorContext, TracePerformance, Aspect<Watching>(Order = 1), Aspect<Guarding>] public partial Task RunAsync(Func<Task> body, CancellationToken cancellationToken);
+
+    [ErrorContext, TracePerformance, Aspect<Watching>(Order = 1), Aspect<Guarding>] public partial Task<int> ComputeAsync(Func<Task<int>> body, CancellationToken cancellationToken);
+
+    [ErrorContext, TracePerformance, Aspect<Watching>(Order = 1), Aspect<Guarding>] public partial ValueTask RunValueAsync(Func<Task> body, CancellationToken cancellationToken);
+
+    [ErrorContext, TracePerformance, Aspect<Watching>(Order = 1), Aspect<Guarding>] public partial ValueTask<int> ComputeValueAsync(Func<Task<int>> body, CancellationToken cancellationToken);
+
+    [ErrorContext, TracePerformance, Aspect<Watching>(Order = 1), Aspect<Guarding>] public partial IAsyncEnumerable<int> StreamAsync(Func<Task<int>> body, CancellationToken cancellationToken);
+
+    /// <summary>How often a Core was entered.</summary>
+    public int Entered { get; private set; }
+
+    private void RunCore(Action body, CancellationToken cancellationToken) => Enter(body)();
+
+    private int ComputeCore(Func<int> body, CancellationToken cancellationToken) => Enter(body)();
+
+    private ref int LocateCore(Func<int[]> body, CancellationToken cancellationToken) => ref Enter(body)()[0];
+
+    private async Task RunCoreAsync(Func<Task> body, CancellationToken cancellationToken) => await Enter(body)();
+
+    private async Task<int> ComputeCoreAsync(Func<Task<int>> body, CancellationToken cancellationToken) => await Enter(body)();
+
+    private async ValueTask RunValueCoreAsync(Func<Task> body, CancellationToken cancellationToken) => await Enter(body)();
+
+    private async ValueTask<int> ComputeValueCoreAsync(Func<Task<int>> body, CancellationToken cancellationToken) => await Enter(body)();
+
+    private async IAsyncEnumerable<int> StreamCoreAsync(Func<Task<int>> body, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        yield return await Enter(body)();
+    }
+
+    private TBody Enter<TBody>(TBody body)
+    {
+        Entered++;
+        return body;
+    }
+}
