@@ -38,6 +38,31 @@ public class TagPathLeadsNowhereAnalyzerTests
         Source("""[Tag("name", {|#0:"{request.Secret}"|}, Metric = true)]""", "int Ask(Request request)"),
         "The tag '{request.Secret}' leads to no value: a redacted value cannot be a metric tag; remove Metric");
 
+    [Fact]
+    public Task TagInAVariantInterface_IsReported() => Verify.VerifyMessageAsync(
+        """
+        public partial interface IRouter<out T>
+        {
+            [ErrorContext, Tag("name", {|#0:"{number}"|})] public partial int Ask(int number);
+            private int AskCore(int number) => number;
+        }
+        """,
+        "The tag '{number}' leads to no value: an interface with in or out type parameters cannot hold the type that keeps the values; remove the tag or the variance");
+
+    [Fact]
+    public Task RefStructBesideATaskLike_IsReportedAndTheResultIsWhatAwaitingYields() => Verify.VerifyMessageAsync(
+        """
+        public partial class Router
+        {
+            [ErrorContext, Tag("name", {|#0:"{text}"|}), Tag("length", "{result.Length}")] public partial Duty<string> AskAsync(ReadOnlySpan<char> text);
+            private Duty<string> AskCoreAsync(ReadOnlySpan<char> text) => null!;
+        }
+        [System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(DutyBuilder<>))]
+        public sealed class Duty<T> { public System.Runtime.CompilerServices.TaskAwaiter<T> GetAwaiter() => default; }
+        public struct DutyBuilder<T> { public Duty<T> Task => null!; public static DutyBuilder<T> Create() => default; }
+        """,
+        "The tag '{text}' leads to no value: 'text' is a ref struct, which cannot be kept until the call ends");
+
     [Theory]
     [InlineData("{request.Model}", "int Ask(Request request)")]
     [InlineData("{request.Inner.Model.Length}", "int Ask(Request? request)")]

@@ -190,6 +190,15 @@ public class MemberCannotCarryAspectAnalyzerTests
         """);
 
     [Fact]
+    public Task PrimaryConstructorsThatTheCompilerRefusesToo_AreReported() => Verify.VerifyBesideCompilerErrorsAsync("""
+        [method: ErrorContext]
+        public partial class {|LLMA0006:Router|}(int number)
+        {
+            public int Number => number;
+        }
+        """);
+
+    [Fact]
     public Task OrdinaryMethods_AreNotReported() => Verify.VerifyAsync("""
         public static partial class Texts
         {
