@@ -26,6 +26,12 @@ internal sealed partial class RetriedStreams(TimeProvider clock, Func<int, Cance
     [ErrorContext, TracePerformance, RetryWithBackoff]
     public static partial IAsyncEnumerable<T>? PassAsync<T>(IAsyncEnumerable<T>? stream);
 
+    [ErrorContext, TracePerformance, RetryWithBackoff(BaseDelayMilliseconds = 0)]
+    [Tag("retried.last", "{last}")]
+    public partial IAsyncEnumerable<int> TagAsync([Tag] string question);
+
+    private IAsyncEnumerable<int> TagCoreAsync(string question) => attempt(Interlocked.Increment(ref _attempts), CancellationToken.None);
+
     private IAsyncEnumerable<int> ReadCoreAsync(CancellationToken first, CancellationToken second) => attempt(Interlocked.Increment(ref _attempts), first);
 
     private async IAsyncEnumerable<int> IterateCoreAsync([EnumeratorCancellation] CancellationToken cancellationToken)

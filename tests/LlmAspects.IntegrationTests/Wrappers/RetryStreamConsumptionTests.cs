@@ -150,6 +150,19 @@ public class RetryStreamConsumptionTests
     }
 
     [Fact]
+    public async Task Tags_AreThoseOfTheCallAndOfItsLastItem()
+    {
+        using var recorder = new ActivityRecorder(AssemblySettings.Source);
+        var streams = new RetriedStreams(_clock, static (number, _) => number == 1 ? throw new InvalidOperationException() : Producers.CountAsync());
+
+        (await streams.TagAsync("why").CountAsync()).ShouldBe(3);
+
+        var (attempt, call) = (recorder.Stopped[0], recorder.Stopped[1]);
+        (call.GetTagItem("question"), call.GetTagItem("retried.last")).ShouldBe(("why", 3));
+        attempt.GetTagItem("question").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Item_CostsNoAllocation()
     {
         var items = RetriedStreams.PassAsync(new Endless())!.GetAsyncEnumerator();
