@@ -85,7 +85,7 @@ internal static class OperationHolderWriter
             yield return Literal(source);
         }
 
-        if (operation.Options != OptionsModel.Defaults)
+        if (OptionsWriter.HasAssignments(operation.Options))
         {
             yield return "options: " + OptionsWriter.Write(operation.Options);
         }

@@ -11,6 +11,9 @@ internal static class OptionsWriter
     public static string Write(OptionsModel options)
         => $"new global::LlmAspects.Runtime.OperationOptions {{ {string.Join(", ", Assignments(options))} }}";
 
+    /// <summary>Whether the operation needs an object: some options change the wrapper alone.</summary>
+    public static bool HasAssignments(OptionsModel options) => options != OptionsModel.Defaults && Assignments(options).Any();
+
     private static IEnumerable<string> Assignments(OptionsModel options)
     {
         if (options.SpanName is { } name)

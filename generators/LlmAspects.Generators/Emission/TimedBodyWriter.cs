@@ -43,6 +43,22 @@ internal static class TimedBodyWriter
 
     private static void WriteStart(SourceWriter writer, AspectMethodModel method, LocalNames local)
     {
+        WriteSpan(writer, method, local);
+        if (method.Operation.Options.Links is { } links)
+        {
+            // Behind the question, for the cast may box.
+            writer.Lines($$"""
+                if ({{local.Activity}} is not null)
+                {
+                    global::LlmAspects.Runtime.SpanLinks.Add({{local.Activity}}, {{links}});
+                }
+
+                """);
+        }
+    }
+
+    private static void WriteSpan(SourceWriter writer, AspectMethodModel method, LocalNames local)
+    {
         var start = $"{local.Operation}.Start({(method.Tags is null ? string.Empty : local.Tags)})";
         if (method.Operation.Options.SampleEvery > 0)
         {

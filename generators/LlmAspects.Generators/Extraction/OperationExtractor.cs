@@ -15,7 +15,7 @@ internal static class OperationExtractor
         var name = NameGivenBy(aspects, position: 1, "Operation") is { } given
             ? CoreMethodConvention.OperationNameOf(method, given)
             : CoreMethodConvention.OperationNameOf(method);
-        return new OperationModel(component, name, NameGivenBy(method.ContainingAssembly, symbols.LlmAspectsSource), aspects.Set, OptionsExtractor.Extract(aspects, symbols.Compilation));
+        return new OperationModel(component, name, NameGivenBy(method.ContainingAssembly, symbols.LlmAspectsSource), aspects.Set, OptionsExtractor.Extract(method, aspects, symbols));
     }
 
     private static string? NameGivenBy(AppliedAspects aspects, int position, string property)

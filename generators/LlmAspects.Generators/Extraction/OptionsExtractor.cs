@@ -7,7 +7,7 @@ namespace LlmAspects.Generators.Extraction;
 /// <summary>Reads the usable options of a method's aspects; the others are as if they were not written.</summary>
 internal static class OptionsExtractor
 {
-    public static OptionsModel Extract(AppliedAspects aspects, Compilation compilation)
+    public static OptionsModel Extract(IMethodSymbol method, AppliedAspects aspects, AspectSymbols symbols)
     {
         // Most methods have none, and this runs after every edit.
         if (!HasOptions(aspects.ErrorContext) && !HasOptions(aspects.TracePerformance))
@@ -23,13 +23,14 @@ internal static class OptionsExtractor
             Kind = (Usable(trace, "Kind") is int kind ? AspectOptionRules.Kinds[kind] : GenAIRules.KindOf(genAI)) is not AspectOptionRules.DefaultKind and var named ? named : null,
             GenAI = genAI,
             GenAIProvider = Usable(trace, "GenAIProvider") as string,
+            Links = LinksOf(trace, method, symbols),
             NewRoot = Usable(trace, "NewRoot") is true,
             SlowerThanMs = Usable(trace, "SlowerThanMs") as int? ?? 0,
             FailedOnly = Usable(trace, "FailedOnly") is true,
             SampleEvery = Usable(trace, "SampleEvery") as int? ?? 0,
             ItemTiming = Usable(trace, "ItemTiming") is true,
-            Expected = ExpectedBy(aspects.ErrorContext, compilation),
-            TranslateTo = TranslationOf(aspects.ErrorContext, compilation),
+            Expected = ExpectedBy(aspects.ErrorContext, symbols.Compilation),
+            TranslateTo = TranslationOf(aspects.ErrorContext, symbols.Compilation),
         };
     }
 
@@ -37,6 +38,12 @@ internal static class OptionsExtractor
 
     private static object? Usable(AttributeData? attribute, string option)
         => attribute is not null && AspectOptionRules.FindTraceProblem(attribute, option) is null ? AspectOptionRules.ValueOf(attribute, option) : null;
+
+    // Cast, so that a type that is several things is read as the one that was checked.
+    private static string? LinksOf(AttributeData? trace, IMethodSymbol method, AspectSymbols symbols)
+        => trace is not null && LinkRules.Resolve(trace, method, symbols) is { Parameter: { } parameter, Type: { } type }
+            ? $"({QualifiedNames.Of(type.IsReferenceType ? type.WithNullableAnnotation(NullableAnnotation.Annotated) : type)}){QualifiedNames.Escape(parameter.Name)}"
+            : null;
 
     private static string? TranslationOf(AttributeData? attribute, Compilation compilation)
         => attribute is not null && TranslationRules.TypeOf(attribute) is { } type && TranslationRules.FindProblem(type, compilation) is null

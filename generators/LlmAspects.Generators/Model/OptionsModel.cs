@@ -22,6 +22,9 @@ internal sealed record OptionsModel
     /// <summary>Whether the span is a root.</summary>
     public bool NewRoot { get; init; }
 
+    /// <summary>The parameter that gives the links, cast to the type it is read as, or null.</summary>
+    public string? Links { get; init; }
+
     /// <summary>The threshold of slow calls in milliseconds, or 0.</summary>
     public int SlowerThanMs { get; init; }
 

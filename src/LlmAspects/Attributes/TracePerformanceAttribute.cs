@@ -66,6 +66,10 @@ public sealed class TracePerformanceAttribute : Attribute
     /// <summary>A path to what kind of error a failed result is, for example <c>{result.Error.Code}</c>: it becomes <c>error.type</c>, so it has few values. The default is <see langword="null"/>: <c>_OTHER</c>.</summary>
     public string? ErrorTypeFrom { get; set; }
 
+    /// <summary>The name of the parameter that gives the links of the span, best by <see langword="nameof"/>. The default is <see langword="null"/>: no links.</summary>
+    /// <remarks>The parameter is an <see cref="Activity"/>, an <see cref="ActivityContext"/>, an <see cref="ActivityLink"/> or a sequence of one of them. It is read only when there is a span.</remarks>
+    public string? LinksFrom { get; set; }
+
     /// <summary>Whether the span begins a trace of its own and links to the span that was current. The default is <see langword="false"/>: it is a child of that one.</summary>
     public bool NewRoot { get; set; }
 

@@ -73,6 +73,15 @@ public partial class WrapperTests
         """);
 
     [Fact]
+    public void Value_Linked() => Verify("""
+        public partial class Worker
+        {
+            [TracePerformance(LinksFrom = nameof(@event))] public partial int Handle(List<System.Diagnostics.ActivityContext>? @event);
+            private int HandleCore(List<System.Diagnostics.ActivityContext>? @event) => 1;
+        }
+        """);
+
+    [Fact]
     public void Property_BothAspects() => Verify("""
         public readonly partial struct Shelf
         {
