@@ -9,8 +9,8 @@ internal sealed class HookTarget
     {
         Method = method;
         Symbols = symbols;
-        IsStream = TagResultRules.IsStream(method.ReturnType, symbols);
-        IsTask = !IsStream && TagResultRules.MayBePending(method, symbols);
+        IsStream = AspectSymbols.IsSame(method.ReturnType, symbols.AsyncEnumerable);
+        IsTask = new[] { symbols.Task, symbols.TaskOfT, symbols.ValueTask, symbols.ValueTaskOfT }.Any(task => AspectSymbols.IsSame(method.ReturnType, task));
         ResultType = IsStream ? null : TagResultRules.TypeOf(method, symbols);
     }
 
