@@ -10,7 +10,7 @@ internal sealed class HookTarget
         Method = method;
         Symbols = symbols;
         IsStream = AspectSymbols.IsSame(method.ReturnType, symbols.AsyncEnumerable);
-        IsTask = !IsStream && TagResultRules.MayBePending(method, symbols);
+        IsTask = AspectReturnRules.IsTask(method.ReturnType, symbols);
         ResultType = IsStream ? null : TagResultRules.TypeOf(method, symbols);
     }
 

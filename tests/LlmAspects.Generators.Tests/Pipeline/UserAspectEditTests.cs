@@ -13,8 +13,14 @@ public class UserAspectEditTests
         {
             [Aspect<Audit>] public partial int Ask(string question);
             private int AskCore(string question) => 1;
+        }
+        public partial class Meter
+        {
             [TracePerformance, Aspect<Audit>(Order = 1), Aspect<Other>] public partial int Count();
             private int CountCore() => 1;
+        }
+        public partial class Door
+        {
             [Aspect<Other>] public partial int Close();
             private int CloseCore() => 1;
         }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using LlmAspects.IntegrationTests.Fixtures.TaskLikes;
 
 namespace LlmAspects.IntegrationTests.Fixtures;
 
@@ -21,6 +22,10 @@ internal sealed partial class HookedCalls : IWrappedCalls
 
     [ErrorContext, TracePerformance, Aspect<Watching>(Order = 1), Aspect<Guarding>] public partial IAsyncEnumerable<int> StreamAsync(Func<Task<int>> body, CancellationToken cancellationToken);
 
+    [ErrorContext, TracePerformance] public partial Job RunJobAsync(Func<Task> body, CancellationToken cancellationToken);
+
+    [ErrorContext, TracePerformance] public partial Ticket<int> ComputeTicketAsync(Func<Task<int>> body, CancellationToken cancellationToken);
+
     /// <summary>How often a Core was entered.</summary>
     public int Entered { get; private set; }
 
@@ -42,6 +47,10 @@ internal sealed partial class HookedCalls : IWrappedCalls
     {
         yield return await Enter(body)();
     }
+
+    private async Job RunJobCoreAsync(Func<Task> body, CancellationToken cancellationToken) => await Enter(body)();
+
+    private async Ticket<int> ComputeTicketCoreAsync(Func<Task<int>> body, CancellationToken cancellationToken) => await Enter(body)();
 
     private TBody Enter<TBody>(TBody body)
     {

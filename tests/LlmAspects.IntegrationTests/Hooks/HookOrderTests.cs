@@ -7,11 +7,13 @@ namespace LlmAspects.IntegrationTests.Hooks;
 
 public class HookOrderTests
 {
+    private static readonly string[] s_asynchronous = ["run_async", "compute_async", "run_value_async", "compute_value_async", "stream_async"];
+
     public HookOrderTests() => HookLog.Clear();
 
-    public static TheoryData<string> Shapes => ReturnShape.Names;
+    public static TheoryData<string> Shapes => ["run", "compute", "locate", .. (IEnumerable<string>)s_asynchronous];
 
-    public static TheoryData<string> AsynchronousShapes => ReturnShape.AsynchronousNames;
+    public static TheoryData<string> AsynchronousShapes => [.. s_asynchronous];
 
     [Theory]
     [MemberData(nameof(Shapes))]
