@@ -6,7 +6,7 @@ namespace LlmAspects.Generators.Tests.Pipeline;
 /// <summary>The models of one run.</summary>
 internal static class ExtractedTypes
 {
-    private static readonly string[] Steps = [AspectGenerator.ErrorContextStep, AspectGenerator.TracePerformanceStep, AspectGenerator.RetryWithBackoffStep];
+    private static readonly string[] Steps = [AspectGenerator.ErrorContextStep, AspectGenerator.TracePerformanceStep, AspectGenerator.RetryWithBackoffStep, AspectGenerator.UserAspectStep];
 
     public static IEnumerable<AspectTypeModel> Of(GeneratorRun run)
         => Steps.Where(run.Result.TrackedSteps.ContainsKey)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using LlmAspects.IntegrationTests.Fixtures.TaskLikes;
 
 namespace LlmAspects.IntegrationTests.Fixtures;
 
@@ -27,6 +28,12 @@ internal sealed partial class TranslatedCalls : IWrappedCalls
     public partial ValueTask<int> ComputeValueAsync(Func<Task<int>> body, CancellationToken cancellationToken);
 
     [ErrorContext(TranslateTo = typeof(CallException), Expected = [typeof(KeyNotFoundException)]), TracePerformance]
+    public partial Job RunJobAsync(Func<Task> body, CancellationToken cancellationToken);
+
+    [ErrorContext(TranslateTo = typeof(CallException), Expected = [typeof(KeyNotFoundException)]), TracePerformance]
+    public partial Ticket<int> ComputeTicketAsync(Func<Task<int>> body, CancellationToken cancellationToken);
+
+    [ErrorContext(TranslateTo = typeof(CallException), Expected = [typeof(KeyNotFoundException)]), TracePerformance]
     public partial IAsyncEnumerable<int> StreamAsync(Func<Task<int>> body, CancellationToken cancellationToken);
 
     /// <summary>How often a Core was entered.</summary>
@@ -45,6 +52,10 @@ internal sealed partial class TranslatedCalls : IWrappedCalls
     private async ValueTask RunValueCoreAsync(Func<Task> body, CancellationToken cancellationToken) => await Enter(body)();
 
     private async ValueTask<int> ComputeValueCoreAsync(Func<Task<int>> body, CancellationToken cancellationToken) => await Enter(body)();
+
+    private async Job RunJobCoreAsync(Func<Task> body, CancellationToken cancellationToken) => await Enter(body)();
+
+    private async Ticket<int> ComputeTicketCoreAsync(Func<Task<int>> body, CancellationToken cancellationToken) => await Enter(body)();
 
     private async IAsyncEnumerable<int> StreamCoreAsync(Func<Task<int>> body, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -4,7 +4,6 @@ using LlmAspects.IntegrationTests.Fixtures;
 using LlmAspects.Tracing;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
-using OpenTelemetry.Trace;
 using Answer = LlmAspects.IntegrationTests.Fixtures.JudgedResults.Answer;
 
 namespace LlmAspects.IntegrationTests.Options;
@@ -17,7 +16,7 @@ public class FailedResultTests
         var counts = new OperationCounts("judged_results", "ask");
         var failed = Answer.Failed("rate_limited");
 
-        var span = (await ExportAsync(() =>
+        var span = (await ExportedSpans.OfAsync(() =>
         {
             JudgedResults.Ask("why", failed).ShouldBeSameAs(failed);
             return Task.CompletedTask;
@@ -40,7 +39,7 @@ public class FailedResultTests
     {
         var counts = new OperationCounts("judged_results", "ask");
 
-        var spans = await ExportAsync(async () =>
+        var spans = await ExportedSpans.OfAsync(async () =>
         {
             (await JudgedResults.AskAsync(Answer.Failed(null), isPending)).IsError.ShouldBeTrue();
             (await JudgedResults.AskAsync(Answer.Good, isPending)).IsError.ShouldBeFalse();
@@ -58,7 +57,7 @@ public class FailedResultTests
     {
         var counts = new OperationCounts("judged_results", "ask_value");
 
-        var spans = await ExportAsync(async () =>
+        var spans = await ExportedSpans.OfAsync(async () =>
         {
             await JudgedResults.AskValueAsync(Answer.Good, isPending);
             await JudgedResults.AskValueAsync(Answer.Failed("fatal"), isPending);
@@ -136,13 +135,5 @@ public class FailedResultTests
         }
 
         errors.ShouldBe([(1, "metric")]);
-    }
-
-    private static async Task<List<Activity>> ExportAsync(Func<Task> calls)
-    {
-        var exported = new List<Activity>();
-        using var provider = Sdk.CreateTracerProviderBuilder().AddSource(AssemblySettings.Source).SetSampler<AlwaysOnSampler>().AddInMemoryExporter(exported).Build();
-        await calls();
-        return exported;
     }
 }

@@ -3,7 +3,6 @@ using LlmAspects.IntegrationTests.Fixtures;
 using LlmAspects.Tracing;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
-using OpenTelemetry.Trace;
 
 namespace LlmAspects.IntegrationTests.Options;
 
@@ -13,7 +12,7 @@ public class GenAITests
     [Fact]
     public async Task Chat_IsAClientSpanNamedAfterItsModel()
     {
-        var span = (await ExportAsync(static () => ModelCalls.AskAsync("gpt-4", static () => Task.FromResult("yes")))).ShouldHaveSingleItem();
+        var span = (await ExportedSpans.OfAsync(static () => ModelCalls.AskAsync("gpt-4", static () => Task.FromResult("yes")))).ShouldHaveSingleItem();
 
         (span.DisplayName, span.Kind).ShouldBe(("chat gpt-4", ActivityKind.Client));
         span.TagObjects.ShouldContain(new KeyValuePair<string, object?>("gen_ai.operation.name", "chat"));
@@ -26,7 +25,7 @@ public class GenAITests
     [Fact]
     public async Task EveryOperation_HasNameAndKindOfTheConventions()
     {
-        var spans = await ExportAsync(static async () =>
+        var spans = await ExportedSpans.OfAsync(static async () =>
         {
             ModelCalls.Embed("text");
             ModelCalls.RunTool("weather");
@@ -54,7 +53,7 @@ public class GenAITests
     [Fact]
     public async Task NameKindAndProviderThatAreGiven_Stay()
     {
-        var span = (await ExportAsync(static () => Task.FromResult(ModelCalls.Complete(ModelCalls.Provider.Anthropic, "claude")))).ShouldHaveSingleItem();
+        var span = (await ExportedSpans.OfAsync(static () => Task.FromResult(ModelCalls.Complete(ModelCalls.Provider.Anthropic, "claude")))).ShouldHaveSingleItem();
 
         (span.DisplayName, span.Kind, span.GetTagItem("gen_ai.provider.name")).ShouldBe(("complete", ActivityKind.Internal, "Anthropic"));
     }
@@ -103,15 +102,6 @@ public class GenAITests
             "1: gen_ai.operation.name=embeddings, gen_ai.provider.name=openai",
             "1: gen_ai.operation.name=text_completion, gen_ai.provider.name=Anthropic",
         ], ignoreOrder: true);
-    }
-
-    private static async Task<List<Activity>> ExportAsync(Func<Task> calls)
-    {
-        var exported = new List<Activity>();
-        using var provider = Sdk.CreateTracerProviderBuilder().AddSource(AssemblySettings.Source).SetSampler<AlwaysOnSampler>().AddInMemoryExporter(exported).Build();
-        await calls();
-        provider.ForceFlush();
-        return exported;
     }
 
     /// <summary>Counts and tags of the metric, while nobody listens to any other.</summary>

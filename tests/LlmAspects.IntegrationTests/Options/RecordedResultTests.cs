@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using LlmAspects.IntegrationTests.Fixtures;
 using LlmAspects.Tracing;
-using OpenTelemetry;
-using OpenTelemetry.Trace;
 
 namespace LlmAspects.IntegrationTests.Options;
 
@@ -48,7 +46,7 @@ public class RecordedResultTests
     [InlineData(false)]
     public async Task Failure_HasItsErrorInstead(bool isPending)
     {
-        var spans = await ExportAsync(() => Should.ThrowAsync<FormatException>(() => RecordedResults.AskAsync(string.Empty, isPending)));
+        var spans = await ExportedSpans.OfAsync(() => Should.ThrowAsync<FormatException>(() => RecordedResults.AskAsync(string.Empty, isPending)));
 
         var span = spans.ShouldHaveSingleItem();
         (span.GetTagItem(TelemetryNames.Result), span.GetTagItem(TelemetryNames.ErrorType)).ShouldBe((null, "System.FormatException"));
@@ -65,13 +63,5 @@ public class RecordedResultTests
     }
 
     private static async Task<IEnumerable<object?>> ResultsOfAsync(Func<Task> calls) =>
-        (await ExportAsync(calls)).Select(static span => span.GetTagItem(TelemetryNames.Result));
-
-    private static async Task<List<Activity>> ExportAsync(Func<Task> calls)
-    {
-        var exported = new List<Activity>();
-        using var provider = Sdk.CreateTracerProviderBuilder().AddSource(AssemblySettings.Source).SetSampler<AlwaysOnSampler>().AddInMemoryExporter(exported).Build();
-        await calls();
-        return exported;
-    }
+        (await ExportedSpans.OfAsync(calls)).Select(static span => span.GetTagItem(TelemetryNames.Result));
 }

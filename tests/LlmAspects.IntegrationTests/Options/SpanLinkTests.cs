@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using LlmAspects.IntegrationTests.Fixtures;
-using OpenTelemetry;
-using OpenTelemetry.Trace;
 
 namespace LlmAspects.IntegrationTests.Options;
 
@@ -78,11 +76,6 @@ public class SpanLinkTests
 
     private static ActivityContext NewContext() => new(ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), ActivityTraceFlags.Recorded);
 
-    private static async Task<IEnumerable<ActivityContext[]>> LinksOfAsync(Func<Task> calls)
-    {
-        var exported = new List<Activity>();
-        using var provider = Sdk.CreateTracerProviderBuilder().AddSource(AssemblySettings.Source).SetSampler<AlwaysOnSampler>().AddInMemoryExporter(exported).Build();
-        await calls();
-        return exported.Select(static span => span.Links.Select(static link => link.Context).ToArray());
-    }
+    private static async Task<IEnumerable<ActivityContext[]>> LinksOfAsync(Func<Task> calls) =>
+        (await ExportedSpans.OfAsync(calls)).Select(static span => span.Links.Select(static link => link.Context).ToArray());
 }
