@@ -50,7 +50,6 @@ internal static class OperationHolderWriter
 
         writer.CloseBlock();
         writer.Line();
-        writer.Line();
     }
 
     private static void WriteField(SourceWriter writer, AspectMethodModel method)
