@@ -27,7 +27,7 @@ internal static class TagExtractor
         return new TagsModel(
             "TagsOf_" + method.Name + "_" + HintName.HashOf(containingType, signature),
             values.Any(tag => tag.Value.Root == TagRoot.Parameter ? TagTypeRules.IsRefStruct(tag.Value.Parameter!.Type) : tag.Value.Root == TagRoot.Instance && method.ContainingType.IsRefLikeType),
-            TagResultRules.TypeOf(method, symbols) is { } result && !TagTypeRules.HasPointer(result) ? QualifiedNames.Of(result) : null,
+            TagResultRules.TypeOf(method, symbols) is { } result and not (IPointerTypeSymbol or IFunctionPointerTypeSymbol) ? QualifiedNames.Of(result) : null,
             ConstraintExtractor.ExtractAll(method),
             new EquatableArray<TagCaptureModel>(captures),
             new EquatableArray<TagModel>([.. tags.Where(static tag => tag.Root != TagRoot.Result).Select(static tag => tag.Model)]),

@@ -47,7 +47,7 @@ public class TagPathLeadsNowhereAnalyzerTests
             private int AskCore(int number) => number;
         }
         """,
-        "The tag '{number}' leads to no value: an interface with in or out type parameters cannot hold the type that keeps the values; remove the tag or the variance");
+        "The tag '{number}' leads to no value: an interface with in or out type parameters cannot hold the type that keeps the values; record nothing of the call, or remove the variance");
 
     [Fact]
     public Task RefStructBesideATaskLike_IsReportedAndTheResultIsWhatAwaitingYields() => Verify.VerifyMessageAsync(
