@@ -60,8 +60,7 @@ internal static class CoreTextRules
 
     // `this` is no part of a signature; a parameter that is `params` may be scoped by it.
     private static bool AreSame(ParameterSyntax declared, ParameterSyntax body) =>
-        declared.AttributeLists.Count == 0
-        && body.AttributeLists.Count == 0
+        SyntaxFactory.AreEquivalent(declared.AttributeLists, body.AttributeLists)
         && SyntaxFactory.AreEquivalent(declared.Type, body.Type)
         && (declared.Modifiers.Count == 0 && body.Modifiers.Count == 0
             || declared.Modifiers.Where(IsOfSignature).Select(SyntaxKindOf).SequenceEqual(body.Modifiers.Where(IsOfSignature).Select(SyntaxKindOf)));
