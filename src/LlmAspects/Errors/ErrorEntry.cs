@@ -8,12 +8,14 @@ internal sealed class ErrorEntry
 
     private readonly long _observed;
 
-    // An observation, and its record from the first reading on. Never two records of one content: the path would fork.
-    private object _content;
+    private readonly ErrorObservation _observation;
 
-    internal ErrorEntry(ErrorRecord record, long sequence) => (_content, Sequence) = (record, sequence);
+    // Made from the observation at the first reading. Never two records of one content: the path would fork.
+    private ErrorRecord? _record;
 
-    internal ErrorEntry(ErrorObservation observation, long sequence, long observed) => (_content, Sequence, _observed) = (observation, sequence, observed);
+    internal ErrorEntry(ErrorRecord record, long sequence) => (_record, Sequence) = (record, sequence);
+
+    internal ErrorEntry(in ErrorObservation observation, long sequence, long observed) => (_observation, Sequence, _observed) = (observation, sequence, observed);
 
     internal long Sequence { get; }
 
@@ -21,15 +23,13 @@ internal sealed class ErrorEntry
     {
         get
         {
-            var content = Volatile.Read(ref _content);
-            if (content is not ErrorObservation observation)
+            if (Volatile.Read(ref _record) is { } known)
             {
-                return (ErrorRecord)content;
+                return known;
             }
 
-            var made = observation.ToRecord();
-            var winner = Interlocked.CompareExchange(ref _content, made, observation);
-            return ReferenceEquals(winner, observation) ? made : (ErrorRecord)winner;
+            var made = _observation.ToRecord();
+            return Interlocked.CompareExchange(ref _record, made, null) ?? made;
         }
     }
 
@@ -37,11 +37,9 @@ internal sealed class ErrorEntry
     /// Whether a call that began at <paramref name="started"/> and observes an exception of the same hash observes what this entry holds. A call without a clock cannot tell a second
     /// throw of a cached exception by time; there, an operation that is on the path already is taken for a new occurrence.
     /// </summary>
-    internal bool IsSameOccurrence(string type, string operation, long started) => Volatile.Read(ref _content) switch
-    {
-        ErrorObservation observation => observation.ExceptionType == type && (started != 0 ? _observed > started : observation.FirstStep != operation),
-        var content => (ErrorRecord)content is var record && record.ExceptionType == type && (started != 0 ? _observed > started : !record.Path.Contains(operation)),
-    };
+    internal bool IsSameOccurrence(string type, string operation, long started) => Volatile.Read(ref _record) is { } record
+        ? record.ExceptionType == type && (started != 0 ? _observed > started : !record.Path.Contains(operation))
+        : _observation.ExceptionType == type && (started != 0 ? _observed > started : _observation.FirstStep != operation);
 
     internal void Join(string operation, KeyValuePair<string, object?>[]? tags)
     {
@@ -54,7 +52,7 @@ internal sealed class ErrorEntry
             }
 
             var after = before with { Path = [.. before.Path, operation], Tags = ErrorTags.Join(before.Tags, tags) };
-            if (ReferenceEquals(Interlocked.CompareExchange(ref _content, after, before), before))
+            if (ReferenceEquals(Interlocked.CompareExchange(ref _record, after, before), before))
             {
                 return;
             }

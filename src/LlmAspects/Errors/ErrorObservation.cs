@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using System.Diagnostics;
 using LlmAspects.Runtime;
 
@@ -8,35 +7,22 @@ namespace LlmAspects.Errors;
 /// What is known of an error when it is observed. The record is made when somebody reads it: a thrown exception should not wait for what nobody
 /// may look at. Neither the exception nor its type is kept, and what could change later is taken at once.
 /// </summary>
-internal sealed class ErrorObservation
+internal readonly struct ErrorObservation
 {
+    private const long NotMeasured = Measurement.Untimed - 1;
+
     private readonly OperationIdentity _operation;
-    private readonly DateTimeOffset _timestamp = RuntimeClock.TimeProvider.GetUtcNow();
-    private readonly string? _message;
-    private readonly string? _causeType;
-    private readonly string? _traceId;
-    private readonly string? _spanId;
+    private readonly ErrorDetails _details;
+    private readonly long _timestamp;
     private readonly long _duration;
-    private readonly bool _isMeasured;
-    private readonly IReadOnlyList<FailedAttempt> _attempts;
-    private readonly IReadOnlyDictionary<string, string> _tags;
 
     internal ErrorObservation(Exception? error, in ErrorOrigin origin, string? message)
     {
         _operation = origin.Operation;
-        _isMeasured = origin.Operation.IsMeasured;
-        _duration = origin.Duration;
-        _message = message;
-        _causeType = error?.InnerException is { } cause ? ExceptionNames.Of(cause) : null;
-        _attempts = error is null ? [] : AttemptHistory.Take(error);
-        _tags = origin.Tags is null ? ReadOnlyDictionary<string, string>.Empty : ErrorTags.Join(ReadOnlyDictionary<string, string>.Empty, origin.Tags);
+        _timestamp = RuntimeClock.TimeProvider.GetUtcNow().UtcTicks;
+        _duration = origin.Operation.IsMeasured ? origin.Duration : NotMeasured;
+        _details = ErrorDetails.Of(error, origin, message);
         ExceptionType = origin.ExceptionType;
-        if ((origin.Activity ?? Activity.Current) is { } span)
-        {
-            // The span has both as text already.
-            _traceId = span.TraceId.ToHexString();
-            _spanId = span.SpanId.ToHexString();
-        }
     }
 
     internal string Component => _operation.Component;
@@ -52,18 +38,23 @@ internal sealed class ErrorObservation
 
     internal ErrorRecord ToRecord() => new()
     {
-        Timestamp = _timestamp,
+        Timestamp = new DateTimeOffset(_timestamp, TimeSpan.Zero),
         Component = Component,
         Operation = Operation,
         ExceptionType = ExceptionType,
-        Message = _message,
-        CauseType = _causeType,
+        Message = _details.Message,
+        CauseType = _details.CauseType,
         DurationMilliseconds = DurationMilliseconds,
-        DurationMissingReason = _duration >= 0 ? null : _isMeasured ? ErrorRecord.NotTimed : ErrorRecord.NotMeasured,
-        TraceId = _traceId,
-        SpanId = _spanId,
+        DurationMissingReason = _duration switch
+        {
+            >= 0 => null,
+            NotMeasured => ErrorRecord.NotMeasured,
+            _ => ErrorRecord.NotTimed,
+        },
+        TraceId = _details.TraceId,
+        SpanId = _details.SpanId,
         Path = [FirstStep],
-        Attempts = _attempts,
-        Tags = _tags,
+        Attempts = _details.Attempts,
+        Tags = _details.Tags,
     };
 }

@@ -29,7 +29,7 @@ public static partial class LlmAspectsLogging
     }
 
     /// <summary>One record per occurrence, never for a level further out.</summary>
-    internal static void ErrorObserved(ErrorObservation observation, Exception? error)
+    internal static void ErrorObserved(in ErrorObservation observation, Exception? error)
     {
         if (t_isLogging || s_logger is not { } logger)
         {

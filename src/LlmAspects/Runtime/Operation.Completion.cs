@@ -68,7 +68,7 @@ public sealed partial class Operation
         }
     }
 
-    internal void Fail(Exception error, Measurement call, long started, Activity? activity, CallTokens tokens, FailureTags tags = default)
+    internal void Fail(Exception error, in Measurement observed, long started, Activity? activity, CallTokens tokens, FailureTags tags = default)
     {
         if (!LlmAspectsSwitch.IsEnabled)
         {
@@ -78,7 +78,7 @@ public sealed partial class Operation
         try
         {
             var outcome = OutcomeOf(error, tokens);
-            call = call with { IsMeasured = _isMeasured, Outcome = outcome };
+            var call = observed with { IsMeasured = _isMeasured, Outcome = outcome };
             var errorType = outcome == OperationOutcome.Failed ? ExceptionNames.Of(error) : null;
             Count(call, errorType, tags.Metric);
             Mark(activity, error, errorType, outcome);

@@ -60,10 +60,10 @@ internal static class CaseCatalogue
     {
         var suffix = isTraced ? ", traced" : string.Empty;
         yield return new("error, sync" + suffix, isTraced, [
-            Loops.Throwing(CaseNames.Bare, Work.Throw), Loops.Throwing(CaseNames.Ours, Generated.Failing), Loops.Throwing(CaseNames.Typical, Typical.Failing)]);
+            Loops.Throwing(CaseNames.Bare, isTraced ? Plain.FailingInSpan : Plain.Failing), Loops.Throwing(CaseNames.Ours, Generated.Failing), Loops.Throwing(CaseNames.Typical, Typical.Failing)]);
         yield return new("error, async at once" + suffix, isTraced, [
-            Loops.Faulted(CaseNames.Bare, Work.Fault), Loops.Faulted(CaseNames.Ours, Generated.FaultAsync), Loops.Faulted(CaseNames.Typical, Typical.FaultAsync)]);
+            Loops.Faulted(CaseNames.Bare, isTraced ? Plain.FaultInSpanAsync : Work.Fault), Loops.Faulted(CaseNames.Ours, Generated.FaultAsync), Loops.Faulted(CaseNames.Typical, Typical.FaultAsync)]);
         yield return new("error, async pending" + suffix, isTraced, [
-            Loops.PendingFault(CaseNames.Bare, Work.Fault), Loops.PendingFault(CaseNames.Ours, Generated.FaultAsync), Loops.PendingFault(CaseNames.Typical, Typical.FaultAsync)]);
+            Loops.PendingFault(CaseNames.Bare, isTraced ? Plain.FaultInSpanAsync : Work.Fault), Loops.PendingFault(CaseNames.Ours, Generated.FaultAsync), Loops.PendingFault(CaseNames.Typical, Typical.FaultAsync)]);
     }
 }

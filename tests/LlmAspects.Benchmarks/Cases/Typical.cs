@@ -94,7 +94,7 @@ internal static class Typical
     }
 
     /// <summary>The tags of our spans as well; the failure's tag and status come from the sink.</summary>
-    private static Activity? Start(string name)
+    internal static Activity? Start(string name)
     {
         var activity = Activities.HasListeners() ? Activities.StartActivity(name) : null;
         if (activity is { IsAllDataRequested: true })

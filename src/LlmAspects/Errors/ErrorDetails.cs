@@ -1,0 +1,45 @@
+using System.Collections.ObjectModel;
+using System.Diagnostics;
+using LlmAspects.Runtime;
+
+namespace LlmAspects.Errors;
+
+/// <summary>What most errors do not have, apart from them: errors are many and short-lived.</summary>
+internal sealed class ErrorDetails
+{
+    internal static readonly ErrorDetails None = new();
+
+    internal string? Message { get; private init; }
+
+    internal string? CauseType { get; private init; }
+
+    internal string? TraceId { get; private init; }
+
+    internal string? SpanId { get; private init; }
+
+    internal IReadOnlyList<FailedAttempt> Attempts { get; private init; } = [];
+
+    internal IReadOnlyDictionary<string, string> Tags { get; private init; } = ReadOnlyDictionary<string, string>.Empty;
+
+    internal static ErrorDetails Of(Exception? error, in ErrorOrigin origin, string? message)
+    {
+        var attempts = error is null ? [] : AttemptHistory.Take(error);
+        var span = origin.Activity ?? Activity.Current;
+        if (span is null && message is null && origin.Tags is null && error?.InnerException is null && attempts.Count == 0)
+        {
+            return None;
+        }
+
+        return new ErrorDetails
+        {
+            Message = message,
+            CauseType = error?.InnerException is { } cause ? ExceptionNames.Of(cause) : null,
+
+            // The span has both as text already.
+            TraceId = span?.TraceId.ToHexString(),
+            SpanId = span?.SpanId.ToHexString(),
+            Attempts = attempts,
+            Tags = origin.Tags is null ? ReadOnlyDictionary<string, string>.Empty : ErrorTags.Join(ReadOnlyDictionary<string, string>.Empty, origin.Tags),
+        };
+    }
+}
