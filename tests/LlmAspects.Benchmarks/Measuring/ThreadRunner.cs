@@ -5,6 +5,9 @@ internal static class ThreadRunner
 {
     public static double NanosecondsPerOperation(BenchmarkCase item, int threads, int count)
     {
+        // Threads that have ended give their cells back when they are finalized; without cells left the next ones would share and lock.
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
         var times = new double[threads];
         using var start = new Barrier(threads);
         var workers = Enumerable.Range(0, threads).Select(index => new Thread(() =>
