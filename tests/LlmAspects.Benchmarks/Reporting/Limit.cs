@@ -26,7 +26,7 @@ internal sealed record Limit(double Bound, bool IsMinimum, string Unit, double S
 
     public static string Format(double value, string unit)
     {
-        var digits = unit is "B" or "files" ? "0.##" : unit == "ns" ? "0.0" : "0.00";
+        var digits = unit is "B" or "files" or "methods" ? "0.##" : unit == "ns" ? "0.0" : "0.00";
         var text = value.ToString(digits, CultureInfo.InvariantCulture);
         return unit == "x" ? text + "x" : text + " " + unit;
     }
