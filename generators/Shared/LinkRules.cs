@@ -20,7 +20,7 @@ internal static class LinkRules
         var (returnType, parameters) = member is IPropertySymbol property ? (property.Type, property.Parameters) : (((IMethodSymbol)member).ReturnType, ((IMethodSymbol)member).Parameters);
         var parameter = parameters.FirstOrDefault(candidate => candidate.Name == name);
         var types = parameter is null ? [] : ReadingsOf(parameter.Type, symbols).ToArray();
-        var problem = AspectReturnRules.IsSequence(returnType, symbols) || AspectReturnRules.IsStream(returnType, symbols) ? "the span of a stream begins with the first pull, long after the call; link in the stream itself"
+        var problem = AspectReturnRules.IsStream(returnType, symbols) ? "the span of a stream begins with the first pull, long after the call; link in the stream itself"
             : parameter is null ? $"'{name}' is no parameter; name one with nameof"
             : parameter.RefKind == RefKind.Out ? $"'{name}' is an out parameter, which has no value yet"
             : types.Length == 0 ? $"'{name}' is of type '{parameter.Type.ToDisplayString(CoreSignature.Format)}'; take Activity, ActivityContext, ActivityLink or a sequence of one of them"

@@ -13,6 +13,10 @@ internal static class CoreResult
         _ => $"var {local.Result} = ",
     };
 
+    /// <summary>The statement that calls and hands the result on.</summary>
+    public static string Return(AspectMethodModel method, string call)
+        => method.Shape == ResultShape.Void ? $"{call};" : $"return {Reference(method.Shape)}{call};";
+
     /// <summary>What stands between <c>return</c> and a reference.</summary>
     public static string Reference(ResultShape shape)
         => shape is ResultShape.RefValue or ResultShape.RefReadOnlyValue ? "ref " : string.Empty;

@@ -10,7 +10,7 @@ internal static class HookBodyWriter
     {
         var local = new LocalNames(method.NamesInScope);
         var hooks = new HookCallWriter(writer, method, aspects.Layers[layer], local, "this");
-        var inner = InnerCallWriter.Write(method, layer + 1);
+        var inner = InnerCallWriter.Call(method, layer + 1);
         if (method.Shape == ResultShape.Stream)
         {
             HookStreamWriter.Write(writer, method, aspects, layer, local, inner);
@@ -37,7 +37,7 @@ internal static class HookBodyWriter
     {
         if (!hooks.Has(HookKind.Success))
         {
-            writer.Line(method.Shape == ResultShape.Void ? $"{inner};" : $"return {CoreResult.Reference(method.Shape)}{inner};");
+            writer.Line(CoreResult.Return(method, inner));
             return;
         }
 

@@ -10,12 +10,12 @@ internal static class HookStreamWriter
 
     public static void Write(SourceWriter writer, AspectMethodModel method, UserAspectsModel aspects, int layer, LocalNames local, string inner)
     {
-        var helper = HookHelper.For(method, aspects, layer, local, HookKind.Enter, HookKind.Success, HookKind.Error, HookKind.Exit);
+        var captures = HookCaptures.For(method, aspects, layer, local, HookKind.Enter, HookKind.Success, HookKind.Error, HookKind.Exit);
         var hooks = new HookCallWriter(writer, method, aspects.Layers[layer], local, local.Instance);
-        writer.Line($"return {local.Pull}({inner}{helper.Arguments});");
+        writer.Line($"return {local.Pull}({inner}{captures.Arguments});");
         writer.Line();
         UserAspectWriter.WriteHidingAttributes(writer, aspects);
-        writer.Line($"static async {method.Signature.ReturnType} {local.Pull}({method.Signature.ReturnType} {local.Source}{helper.Parameters}, "
+        writer.Line($"static async {method.Signature.ReturnType} {local.Pull}({method.Signature.ReturnType} {local.Source}{captures.Parameters}, "
             + $"[global::System.Runtime.CompilerServices.EnumeratorCancellation] global::System.Threading.CancellationToken {local.Token} = default)");
         hooks.WriteBlock(() => WriteIterator(writer, aspects, hooks, local));
     }

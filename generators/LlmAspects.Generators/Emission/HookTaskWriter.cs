@@ -16,17 +16,17 @@ internal static class HookTaskWriter
             return;
         }
 
-        var helper = HookHelper.For(method, aspects, layer, local, HookKind.Success, HookKind.Error, HookKind.Exit);
+        var captures = HookCaptures.For(method, aspects, layer, local, HookKind.Success, HookKind.Error, HookKind.Exit);
         var flag = hooks.Has(HookKind.Exit) ? local.IsAwaited : null;
         if (flag is not null)
         {
             writer.Line($"var {flag} = false;");
         }
 
-        hooks.WriteGuarded(() => WriteCall(writer, method, aspects, hooks, local, inner, flag, $"{local.Finish}({local.Task}{helper.Arguments})"), flag);
+        hooks.WriteGuarded(() => WriteCall(writer, method, aspects, hooks, local, inner, flag, $"{local.Finish}({local.Task}{captures.Arguments})"), flag);
         writer.Line();
         UserAspectWriter.WriteHidingAttributes(writer, aspects);
-        writer.Line($"static async {method.Signature.ReturnType} {local.Finish}({method.Signature.ReturnType} {local.Task}{helper.Parameters})");
+        writer.Line($"static async {method.Signature.ReturnType} {local.Finish}({method.Signature.ReturnType} {local.Task}{captures.Parameters})");
         hooks.WriteBlock(() => WriteAwaited(writer, aspects, new HookCallWriter(writer, method, aspects.Layers[layer], local, local.Instance), local, local.Task));
     }
 

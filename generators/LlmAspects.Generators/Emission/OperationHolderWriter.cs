@@ -15,11 +15,8 @@ internal static class OperationHolderWriter
     public static string ReferenceTo(AspectMethodModel method)
     {
         var @namespace = method.ContainingType.Namespace;
-        return $"global::{@namespace}{(@namespace.Length > 0 ? "." : string.Empty)}{TypeName(method.ContainingType)}.{method.Field}";
+        return $"global::{@namespace}{(@namespace.Length > 0 ? "." : string.Empty)}{method.ContainingType.HolderName}.{method.Field}";
     }
-
-    /// <summary>The name of the holder.</summary>
-    public static string TypeName(ContainingTypeModel type) => "OperationsOf_" + type.Name;
 
     /// <summary>The retry policy, as the wrapper names it.</summary>
     public static string RetryReferenceTo(AspectMethodModel method) => ReferenceTo(method) + "Retry";
@@ -34,7 +31,7 @@ internal static class OperationHolderWriter
         }
 
         writer.Line(GeneratedCode);
-        writer.Line($"file static class {TypeName(type.ContainingType)}");
+        writer.Line($"file static class {type.ContainingType.HolderName}");
         writer.OpenBlock();
         var separate = false;
         foreach (var method in methods)

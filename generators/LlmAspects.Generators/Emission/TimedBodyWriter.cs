@@ -74,7 +74,7 @@ internal static class TimedBodyWriter
     // Inside the try, so that `ref` results and `ref struct` results keep their escape rules.
     private static void WriteCall(SourceWriter writer, AspectMethodModel method, LocalNames local)
     {
-        var call = InnerCallWriter.Write(writer, method);
+        var call = InnerCallWriter.Call(method);
         if (method.Shape == ResultShape.Awaitable)
         {
             WriteAwaitable(writer, method, local, call);

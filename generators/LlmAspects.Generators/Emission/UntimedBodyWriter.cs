@@ -35,7 +35,7 @@ internal static class UntimedBodyWriter
 
     private static void WriteCall(SourceWriter writer, AspectMethodModel method, LocalNames local, string operation, string tags)
     {
-        var call = InnerCallWriter.Write(writer, method);
+        var call = InnerCallWriter.Call(method);
         if (method.TaskLike is { } taskLike)
         {
             TaskLikeWriter.WriteUntimedCall(writer, method, taskLike, local, call);
@@ -49,6 +49,6 @@ internal static class UntimedBodyWriter
             return;
         }
 
-        writer.Line(method.Shape == ResultShape.Void ? $"{call};" : $"return {CoreResult.Reference(method.Shape)}{call};");
+        writer.Line(CoreResult.Return(method, call));
     }
 }

@@ -30,8 +30,7 @@ internal static class UserAspectWriter
             return;
         }
 
-        var call = InnerCallWriter.Write(writer, method);
-        writer.Line(method.Shape == ResultShape.Void ? $"{call};" : $"return {CoreResult.Reference(method.Shape)}{call};");
+        writer.Line(CoreResult.Return(method, InnerCallWriter.Call(method)));
     }
 
     /// <summary>Writes the methods that stand beside the wrapper.</summary>

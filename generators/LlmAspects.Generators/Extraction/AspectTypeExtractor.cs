@@ -1,4 +1,3 @@
-using LlmAspects.Generators.Emission;
 using LlmAspects.Generators.Model;
 using LlmAspects.Shared;
 using Microsoft.CodeAnalysis;
@@ -34,7 +33,7 @@ internal static class AspectTypeExtractor
     private static AspectTypeModel? Extract(INamedTypeSymbol type, IEnumerable<ISymbol> annotated, AspectSymbols symbols, CancellationToken cancellationToken)
     {
         var containingType = ContainingTypeExtractor.Extract(type);
-        var fields = new FieldNames(OperationHolderWriter.TypeName(containingType));
+        var fields = new FieldNames(containingType.HolderName);
         var members = new List<AspectMemberModel>();
         foreach (var member in annotated)
         {

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace LlmAspects.Generators.Extraction;
 
-/// <summary>Recognises a member that is declared twice, as happens in the middle of copy and paste: two files of one name would stop the generator.</summary>
+/// <summary>Recognises a member that is declared twice, as happens in the middle of copy and paste: its implementing part must not be written twice.</summary>
 internal static class Redeclaration
 {
     public static bool IsRepeated(ISymbol member)
@@ -49,7 +49,7 @@ internal static class Redeclaration
         return true;
     }
 
-    // By text, as the file is named: the type parameters of two declarations are never the same symbols.
+    // By text: the type parameters of two declarations are never the same symbols.
     private static bool HaveSameType(IParameterSymbol left, IParameterSymbol right)
         => left.RefKind == right.RefKind
             && !AreWrittenOtherwise(left.Type, right.Type)

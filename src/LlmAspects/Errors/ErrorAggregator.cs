@@ -93,20 +93,20 @@ public sealed class ErrorAggregator
             return;
         }
 
-        var observation = new ErrorObservation(error, origin, MessageOf(error));
-        Insert(new ErrorEntry(observation, NextSequence(), origin.Observed), hash);
-        LlmAspectsLogging.ErrorObserved(observation, RecordMessages ? error : null);
+        Keep(new ErrorObservation(error, origin, MessageOf(error)), origin.Observed, hash, RecordMessages ? error : null);
     }
 
     /// <summary>Takes an error that a result tells of; it passes through no other operation.</summary>
-    internal void ObserveResult(in ErrorOrigin origin)
-    {
-        var observation = new ErrorObservation(error: null, origin, message: null);
-        Insert(new ErrorEntry(observation, NextSequence(), origin.Observed), exceptionHash: 0);
-        LlmAspectsLogging.ErrorObserved(observation, error: null);
-    }
+    internal void ObserveResult(in ErrorOrigin origin) =>
+        Keep(new ErrorObservation(error: null, origin, message: null), origin.Observed, exceptionHash: 0, logged: null);
 
     internal string? MessageOf(Exception error) => RecordMessages ? ErrorMessage.Clean(error.Message) : null;
+
+    private void Keep(in ErrorObservation observation, long observed, int exceptionHash, Exception? logged)
+    {
+        Insert(new ErrorEntry(observation, NextSequence(), observed), exceptionHash);
+        LlmAspectsLogging.ErrorObserved(observation, logged);
+    }
 
     private long NextSequence() => Interlocked.Increment(ref _next) - 1;
 

@@ -6,9 +6,9 @@ namespace LlmAspects.Generators.Emission;
 /// <summary>What hooks need of the method in a local function that outlives it.</summary>
 /// <param name="Parameters">The parameters, each after a comma.</param>
 /// <param name="Arguments">The arguments, each after a comma.</param>
-internal readonly record struct HookHelper(string Parameters, string Arguments)
+internal readonly record struct HookCaptures(string Parameters, string Arguments)
 {
-    public static HookHelper For(AspectMethodModel method, UserAspectsModel aspects, int layer, LocalNames local, params HookKind[] kinds)
+    public static HookCaptures For(AspectMethodModel method, UserAspectsModel aspects, int layer, LocalNames local, params HookKind[] kinds)
     {
         var needed = aspects.Layers[layer].Hooks.Where(hook => kinds.Contains(hook.Kind)).SelectMany(static hook => hook.Arguments).ToArray();
         var values = new List<(string Type, string Name, string Value)>();
@@ -25,7 +25,7 @@ internal readonly record struct HookHelper(string Parameters, string Arguments)
         values.AddRange(method.Signature.Parameters
             .Where(parameter => needed.Any(argument => argument.Argument == parameter.Name))
             .Select(static parameter => (parameter.Type, parameter.Name, parameter.Name)));
-        return new HookHelper(
+        return new HookCaptures(
             string.Concat(values.Select(static value => $", {value.Type} {value.Name}")),
             string.Concat(values.Select(static value => $", {value.Value}")));
     }
