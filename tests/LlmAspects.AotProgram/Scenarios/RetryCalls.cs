@@ -10,6 +10,7 @@ namespace LlmAspects.AotProgram.Scenarios;
 internal sealed partial class RetryCalls
 {
     private readonly InstantClock _clock = new();
+    private Task _gate = Task.CompletedTask;
     private int _attempts;
 
     // No delay of this clock blocks.
@@ -40,6 +41,7 @@ internal sealed partial class RetryCalls
 
     private async Task<int> ComputeCoreAsync(int success, Ending ending, CancellationToken cancellationToken)
     {
+        await _gate;
         await Task.Yield();
         return ComputeCore(success, ending, cancellationToken);
     }
@@ -69,7 +71,11 @@ internal sealed partial class RetryCalls
         foreach (var (success, ending) in cases)
         {
             var calls = new RetryCalls();
-            await transcript.NoteAsync($"{shape}, success at attempt {success}, {ending}", () => call(calls, success, ending));
+            await transcript.NoteAsync($"{shape}, success at attempt {success}, {ending}", () => Endings.OpenWhenPendingAsync(gate =>
+            {
+                calls._gate = gate;
+                return call(calls, success, ending);
+            }));
             transcript.Note(string.Create(CultureInfo.InvariantCulture, $"{calls._attempts} attempts"));
         }
 
