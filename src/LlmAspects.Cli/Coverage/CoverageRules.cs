@@ -1,0 +1,37 @@
+using LlmAspects.Analyzers.Missing;
+using LlmAspects.Shared;
+using Microsoft.CodeAnalysis;
+
+namespace LlmAspects.Cli.Coverage;
+
+/// <summary>What one method must carry, and carries.</summary>
+internal static class CoverageRules
+{
+    /// <summary>The judgement of a method; <see langword="null"/> when it neither must carry aspects nor does.</summary>
+    public static MethodCoverage? Judge(IMethodSymbol method, AspectSymbols symbols)
+    {
+        var carrier = method.AssociatedSymbol ?? method;
+        if (method.PartialDefinitionPart is not null || method is { MethodKind: not (MethodKind.Ordinary or MethodKind.PropertyGet or MethodKind.PropertySet) })
+        {
+            return null;
+        }
+
+        bool isRequired = ComponentMethodRules.MustCarryAspects(method, symbols), isTraced = AspectSymbols.HasAttribute(carrier, symbols.TracePerformance);
+        return isRequired || isTraced
+            ? new MethodCoverage(method, ComponentOf(method, symbols), CoreMethodConvention.OperationNameOf(method), isRequired, isTraced, isRequired ? MissingOn(carrier, symbols) : [])
+            : null;
+    }
+
+    private static IReadOnlyList<string> MissingOn(ISymbol carrier, AspectSymbols symbols) =>
+    [
+        .. new[] { symbols.ErrorContext, symbols.TracePerformance }
+            .Where(aspect => !AspectSymbols.HasAttribute(carrier, aspect))
+            .Select(AspectSymbols.ShortNameOf),
+    ];
+
+    private static string ComponentOf(IMethodSymbol method, AspectSymbols symbols) =>
+        method.ContainingType.GetAttributes()
+            .FirstOrDefault(attribute => AspectSymbols.IsSame(attribute.AttributeClass, symbols.LlmComponent))?.ConstructorArguments is [{ Value: string name }]
+                ? name
+                : CoreMethodConvention.ComponentNameOf(method.ContainingType);
+}
