@@ -33,6 +33,7 @@ internal struct PendingRetry<TCall, T> : IAsyncStateMachine
 
     public void MoveNext()
     {
+        AwaitNotification.HandOn(_inner, _builder.Task);
         if (_inner.IsCompletedSuccessfully)
         {
             _policy?.Succeed();
