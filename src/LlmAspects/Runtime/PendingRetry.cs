@@ -33,7 +33,6 @@ internal struct PendingRetry<TCall, T> : IAsyncStateMachine
 
     public void MoveNext()
     {
-        AwaitNotification.HandOn(_inner, _builder.Task);
         if (_inner.IsCompletedSuccessfully)
         {
             _policy?.Succeed();

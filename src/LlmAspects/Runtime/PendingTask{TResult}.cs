@@ -25,7 +25,6 @@ internal struct PendingTask<TResult, TCall> : IAsyncStateMachine
 
     public void MoveNext()
     {
-        AwaitNotification.HandOn(_inner, _builder.Task);
         if (_inner.IsCompletedSuccessfully)
         {
             _call.Succeed();
