@@ -17,9 +17,13 @@ internal static class CoverageRules
         }
 
         bool isRequired = ComponentMethodRules.MustCarryAspects(method, symbols), isTraced = AspectSymbols.HasAttribute(carrier, symbols.TracePerformance);
-        return isRequired || isTraced
-            ? new MethodCoverage(method, ComponentOf(method, symbols), CoreMethodConvention.OperationNameOf(method), isRequired, isTraced, isRequired ? MissingOn(carrier, symbols) : [])
-            : null;
+        if (!isRequired && !isTraced)
+        {
+            return null;
+        }
+
+        var (component, operation) = OperationNames.Of(method, symbols);
+        return new MethodCoverage(method, component, operation, isRequired, isTraced, isRequired ? MissingOn(carrier, symbols) : []);
     }
 
     private static IReadOnlyList<string> MissingOn(ISymbol carrier, AspectSymbols symbols) =>
@@ -28,10 +32,4 @@ internal static class CoverageRules
             .Where(aspect => !AspectSymbols.HasAttribute(carrier, aspect))
             .Select(AspectSymbols.ShortNameOf),
     ];
-
-    private static string ComponentOf(IMethodSymbol method, AspectSymbols symbols) =>
-        method.ContainingType.GetAttributes()
-            .FirstOrDefault(attribute => AspectSymbols.IsSame(attribute.AttributeClass, symbols.LlmComponent))?.ConstructorArguments is [{ Value: string name }]
-                ? name
-                : CoreMethodConvention.ComponentNameOf(method.ContainingType);
 }
