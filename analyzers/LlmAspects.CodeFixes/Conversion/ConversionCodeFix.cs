@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace LlmAspects.CodeFixes.Conversion;
+
+/// <summary>Offers a conversion for the method at which a rule fired, if nothing prevents it.</summary>
+public abstract class ConversionCodeFix : CodeFixProvider
+{
+    private readonly Conversion _conversion;
+
+    private protected ConversionCodeFix(Conversion conversion, params string[] ids)
+    {
+        _conversion = conversion;
+        FixableDiagnosticIds = [.. ids];
+    }
+
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
+
+    /// <inheritdoc/>
+    public sealed override FixAllProvider GetFixAllProvider() => new ConversionFixAllProvider(_conversion);
+
+    /// <inheritdoc/>
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var target = await ConversionTarget.FindAsync(context.Document, context.Span, context.CancellationToken).ConfigureAwait(false);
+        if (target is null || await _conversion.FindObstacleAsync(target, context.CancellationToken).ConfigureAwait(false) is not null)
+        {
+            return;
+        }
+
+        var (solution, place) = (context.Document.Project.Solution, (context.Document.Id, context.Span));
+        var fix = CodeAction.Create(
+            _conversion.TitleFor(target),
+            cancellationToken => _conversion.ApplyAsync(solution, [place], cancellationToken),
+            _conversion.Title);
+        context.RegisterCodeFix(fix, context.Diagnostics);
+    }
+}

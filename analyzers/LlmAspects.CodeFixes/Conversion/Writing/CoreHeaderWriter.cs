@@ -1,0 +1,87 @@
+using System.Text;
+using LlmAspects.CodeFixes.Conversion.Editing;
+using LlmAspects.CodeFixes.Conversion.Rules;
+using LlmAspects.Shared;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace LlmAspects.CodeFixes.Conversion.Writing;
+
+/// <summary>Writes what stands before the body of a Core method: the words of the declaration, without those that only it may say.</summary>
+internal static class CoreHeaderWriter
+{
+    public static string Write(ConversionTarget target)
+    {
+        var text = new StringBuilder();
+        var separator = SourceLayout.SeparatorBefore(target.Text, target.Syntax.GetFirstToken());
+        foreach (var list in AttributeListWriter.Copy(target.Syntax.AttributeLists, attribute => StandsOnCore(attribute, target)))
+        {
+            text.Append(list).Append(separator);
+        }
+
+        text.Append("private ");
+        foreach (var modifier in target.Syntax.Modifiers.Where(static modifier => CoreModifiers.Contains(modifier.Kind())))
+        {
+            text.Append(modifier.Text).Append(' ');
+        }
+
+        return text.Append(SignatureOf(target)).ToString();
+    }
+
+    private static readonly SyntaxKind[] CoreModifiers = [SyntaxKind.StaticKeyword, SyntaxKind.ReadOnlyKeyword, SyntaxKind.UnsafeKeyword, SyntaxKind.AsyncKeyword];
+
+    private static bool StandsOnCore(AttributeSyntax attribute, ConversionTarget target) => AttributePlaceRules.PlaceOf(attribute, target) != AttributePlace.Declaration;
+
+    private static string SignatureOf(ConversionTarget target)
+    {
+        var (syntax, edits) = (target.Syntax, new DocumentEdits());
+        edits.Replace(syntax.Identifier.Span, target.CoreName);
+        foreach (var parameter in syntax.TypeParameterList?.Parameters ?? default)
+        {
+            AttributeListWriter.Keep(parameter.AttributeLists, attribute => StandsOnCore(attribute, target), edits);
+        }
+
+        foreach (var parameter in syntax.ParameterList.Parameters)
+        {
+            ReduceParameter(parameter, target, edits);
+        }
+
+        // An override inherits its constraints; Core is none and has to say them.
+        var part = target.Method.IsOverride ? TextSpan.FromBounds(target.Signature.Start, syntax.ParameterList.Span.End) : target.Signature;
+        RemoveComments(syntax, part, edits);
+        return edits.ApplyTo(target.Text, part) + (target.Method.IsOverride ? InheritedConstraintsOf(target) : "");
+    }
+
+    private static void ReduceParameter(ParameterSyntax parameter, ConversionTarget target, DocumentEdits edits)
+    {
+        AttributeListWriter.Keep(parameter.AttributeLists, attribute => StandsOnCore(attribute, target), edits);
+        foreach (var modifier in parameter.Modifiers.Where(static modifier => modifier.IsKind(SyntaxKind.ThisKeyword)))
+        {
+            edits.Delete(TextSpan.FromBounds(modifier.SpanStart, modifier.GetNextToken().SpanStart));
+        }
+
+        if (parameter.Default is { } value)
+        {
+            edits.Delete(TextSpan.FromBounds(parameter.Identifier.Span.End, value.Span.End));
+        }
+    }
+
+    // They are said once, on the declaration.
+    private static void RemoveComments(MethodDeclarationSyntax syntax, TextSpan part, DocumentEdits edits)
+    {
+        foreach (var trivia in syntax.DescendantTrivia(part).Where(trivia => part.Contains(trivia.Span) && trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia))
+        {
+            edits.Delete(trivia.Span);
+        }
+    }
+
+    private static string InheritedConstraintsOf(ConversionTarget target)
+    {
+        var parts = target.Method.ToMinimalDisplayParts(target.Model, target.Signature.End, CoreSignature.Format);
+        var constraints = parts.SkipWhile(static part => part.Kind != SymbolDisplayPartKind.Keyword || part.ToString() != "where").Select(static part => part.ToString());
+        var text = string.Concat(constraints);
+        return text.Length == 0 ? "" : " " + text;
+    }
+}

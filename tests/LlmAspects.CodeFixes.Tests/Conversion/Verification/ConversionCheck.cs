@@ -1,0 +1,71 @@
+using LlmAspects.Analyzers.Missing;
+using LlmAspects.CodeFixes.Conversion;
+using LlmAspects.Testing.Generators;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace LlmAspects.CodeFixes.Tests.Conversion.Verification;
+
+/// <summary>Converts source text, as the fix of all places does, and checks what came out.</summary>
+internal static class ConversionCheck
+{
+    private const string Usings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Diagnostics.CodeAnalysis;
+        global using System.Linq;
+        global using System.Runtime.CompilerServices;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        global using LlmAspects;
+        """;
+
+    /// <summary>Expects that every method of the source is converted, and that the result compiles with the generator without a warning.</summary>
+    /// <param name="source">C# that compiles without a warning.</param>
+    /// <param name="converted">The same after the fix.</param>
+    public static async Task VerifyAsync(string source, string converted)
+    {
+        GeneratorRunner.Run(source, Usings).Problems.ShouldBeEmpty();
+        (await ConvertAsync(source)).ShouldBe(converted);
+        GeneratorRunner.Run(converted, Usings).ProblemsWithoutHeader.ShouldBeEmpty();
+        (await FindMissingAsync(OpenProject(converted))).ShouldBeEmpty();
+    }
+
+    /// <summary>Expects that nothing is changed.</summary>
+    /// <param name="source">C# in which the rules fire.</param>
+    public static async Task VerifyNothingIsOfferedAsync(string source)
+    {
+        (await FindMissingAsync(OpenProject(source))).ShouldNotBeEmpty();
+        (await ConvertAsync(source)).ShouldBe(source);
+    }
+
+    /// <summary>Applies the fix to all places of a source that the rules report.</summary>
+    /// <param name="source">The source.</param>
+    public static async Task<string> ConvertAsync(string source)
+    {
+        var project = OpenProject(source);
+        var document = project.Documents.First();
+        var places = (await FindMissingAsync(project)).Select(diagnostic => (document.Id, diagnostic.Location.SourceSpan));
+        var solution = await new AddAspectsConversion().ApplyAsync(project.Solution, places, CancellationToken.None);
+        return (await solution.GetDocument(document.Id)!.GetTextAsync()).ToString();
+    }
+
+    private static Project OpenProject(string source)
+    {
+        var compilation = GeneratorRunner.Compile("");
+        var project = new AdhocWorkspace().AddProject("Sample", LanguageNames.CSharp)
+            .WithParseOptions(compilation.SyntaxTrees[0].Options)
+            .WithCompilationOptions(compilation.Options)
+            .WithMetadataReferences(compilation.References);
+        return project.AddDocument("Source0.cs", SourceText.From(source)).Project.AddDocument("Usings.cs", SourceText.From(Usings)).Project;
+    }
+
+    private static async Task<IReadOnlyList<Diagnostic>> FindMissingAsync(Project project)
+    {
+        var compilation = await project.GetCompilationAsync();
+        var output = GeneratorRunner.CreateDriver().RunGeneratorsAndUpdateCompilation(compilation!, out var withGenerated, out _);
+        return await withGenerated.WithAnalyzers([new ErrorContextIsMissingAnalyzer(), new TracePerformanceIsMissingAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+    }
+}
