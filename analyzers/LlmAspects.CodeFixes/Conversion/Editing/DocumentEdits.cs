@@ -32,7 +32,22 @@ internal sealed class DocumentEdits
         return SourceText.From(text.ToString(part)).WithChanges(InOrder(shifted)).ToString();
     }
 
-    // The sort is stable: what is inserted at one place keeps its order, and stands before what is deleted there.
-    private static IEnumerable<TextChange> InOrder(IEnumerable<TextChange> changes) =>
-        changes.OrderBy(static change => change.Span.Start).ThenBy(static change => change.Span.Length > 0);
+    // What lies in a deleted part goes with it. The sort is stable: what is inserted at one place keeps its order, and stands before what is deleted there.
+    private static IEnumerable<TextChange> InOrder(IEnumerable<TextChange> changes)
+    {
+        var end = 0;
+        foreach (var change in changes.OrderBy(static change => change.Span.Start).ThenBy(static change => change.Span.Length > 0))
+        {
+            if (change.Span.Start >= end)
+            {
+                yield return change;
+                end = change.Span.End;
+            }
+            else if (change.Span.End > end && change.NewText!.Length == 0)
+            {
+                yield return new TextChange(TextSpan.FromBounds(end, change.Span.End), "");
+                end = change.Span.End;
+            }
+        }
+    }
 }

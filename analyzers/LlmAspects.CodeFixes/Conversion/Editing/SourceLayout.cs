@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LlmAspects.CodeFixes.Conversion.Editing;
@@ -30,6 +31,21 @@ internal static class SourceLayout
     /// <summary>What separates something from a token after it: a line of its own if the token begins one, otherwise a space.</summary>
     public static string SeparatorBefore(SourceText text, SyntaxToken token) =>
         IsFirstOfLine(text, token) ? LineBreakOf(text) + IndentationOf(text, token.SpanStart) : " ";
+
+    /// <summary>What separates a member from one that is put before it: an empty line, unless the file writes one member a line.</summary>
+    public static string SeparatorOfMembers(SourceText text, MemberDeclarationSyntax member)
+    {
+        var (first, separator) = (member.GetFirstToken(), SeparatorBefore(text, member.GetFirstToken()));
+        return IsFirstOfLine(text, first) && !IsOneOfDenseLines(text, member) ? LineBreakOf(text) + separator : separator;
+    }
+
+    private static bool IsOneOfDenseLines(SourceText text, MemberDeclarationSyntax member)
+    {
+        var (line, previous, next) = (LineOf(text, member.SpanStart), member.GetFirstToken().GetPreviousToken(), member.GetLastToken().GetNextToken());
+        return LineOf(text, member.Span.End) == line
+            && (previous.Parent is not TypeDeclarationSyntax && LineOf(text, previous.Span.End) == line - 1
+                || next.Parent is not TypeDeclarationSyntax && LineOf(text, next.SpanStart) == line + 1);
+    }
 
     private static int LineOf(SourceText text, int position) => text.Lines.GetLineFromPosition(position).LineNumber;
 }

@@ -23,6 +23,18 @@ internal static class CallerNameRules
     public static string? FindObstacle(ConversionTarget target) =>
         FindCalls(target).Any(static argument => argument.List is null) ? "a call without an argument list receives the name of the method" : null;
 
+    /// <summary>The arguments by which the body of a Core passes the name of its declaration on, as <see cref="FindCalls"/> has them written.</summary>
+    public static IEnumerable<ArgumentSyntax> FindNamedArguments(MethodDeclarationSyntax core, ConversionTarget target)
+    {
+        var attribute = target.Model.Compilation.GetTypeByMetadataName(CallerMemberName);
+        return from argument in target.Model.GetOperation(core)?.Descendants().OfType<IArgumentOperation>() ?? []
+               where argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.IsOptional: true } && AspectSymbols.HasAttribute(argument.Parameter, attribute)
+               where argument is { Value: INameOfOperation, Value.ConstantValue.Value: string name } && name == target.Method.Name
+               select argument.Syntax as ArgumentSyntax into written
+               where written?.NameColon is not null
+               select written;
+    }
+
     private static BaseArgumentListSyntax? ListOf(SyntaxNode call) => call switch
     {
         InvocationExpressionSyntax invocation => invocation.ArgumentList,

@@ -50,7 +50,7 @@ internal static class CoreHeaderWriter
 
         // An override inherits its constraints; Core is none and has to say them.
         var part = target.Method.IsOverride ? TextSpan.FromBounds(target.Signature.Start, syntax.ParameterList.Span.End) : target.Signature;
-        RemoveComments(syntax, part, edits);
+        RemoveComments(target, part, edits);
         return edits.ApplyTo(target.Text, part) + (target.Method.IsOverride ? InheritedConstraintsOf(target) : "");
     }
 
@@ -69,11 +69,11 @@ internal static class CoreHeaderWriter
     }
 
     // They are said once, on the declaration.
-    private static void RemoveComments(MethodDeclarationSyntax syntax, TextSpan part, DocumentEdits edits)
+    private static void RemoveComments(ConversionTarget target, TextSpan part, DocumentEdits edits)
     {
-        foreach (var trivia in syntax.DescendantTrivia(part).Where(trivia => part.Contains(trivia.Span) && trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia))
+        foreach (var trivia in target.Syntax.DescendantTrivia(part).Where(trivia => part.Contains(trivia.Span) && trivia.Kind() is (SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia)))
         {
-            edits.Delete(trivia.Span);
+            edits.Delete(CommentRemoval.SpanOf(trivia, target.Text));
         }
     }
 

@@ -19,7 +19,7 @@ internal static class DeclarationWriter
         }
 
         CallerNameWriter.Write(target, edits);
-        edits.Insert(target.Signature.End, ";" + SeparatorOf(target) + CoreHeaderWriter.Write(target));
+        edits.Insert(target.Signature.End, ";" + SourceLayout.SeparatorOfMembers(target.Text, target.Syntax) + CoreHeaderWriter.Write(target));
     }
 
     private static void WriteModifiers(ConversionTarget target, DocumentEdits edits)
@@ -40,12 +40,5 @@ internal static class DeclarationWriter
         {
             edits.Insert(target.Syntax.ReturnType.SpanStart, "partial ");
         }
-    }
-
-    private static string SeparatorOf(ConversionTarget target)
-    {
-        var first = target.Syntax.GetFirstToken();
-        var separator = SourceLayout.SeparatorBefore(target.Text, first);
-        return SourceLayout.IsFirstOfLine(target.Text, first) ? SourceLayout.LineBreakOf(target.Text) + separator : separator;
     }
 }

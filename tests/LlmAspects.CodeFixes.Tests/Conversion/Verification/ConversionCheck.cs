@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using LlmAspects.Analyzers.Missing;
 using LlmAspects.CodeFixes.Conversion;
+using LlmAspects.CodeFixes.Conversion.Inlining;
 using LlmAspects.Testing.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -22,15 +24,20 @@ internal static class ConversionCheck
         global using LlmAspects;
         """;
 
-    /// <summary>Expects that every method of the source is converted, and that the result compiles with the generator without a warning.</summary>
+    /// <summary>
+    /// Expects that every method of the source is converted, that the result compiles with the generator without a warning, and that
+    /// the way back leads to the source, apart from <c>partial</c> on its types.
+    /// </summary>
     /// <param name="source">C# that compiles without a warning.</param>
     /// <param name="converted">The same after the fix.</param>
-    public static async Task VerifyAsync(string source, string converted)
+    /// <param name="wayBack">What the way back leads to, if not to the source.</param>
+    public static async Task VerifyAsync(string source, string converted, string? wayBack = null)
     {
         GeneratorRunner.Run(source, Usings).Problems.ShouldBeEmpty();
         (await ConvertAsync(source)).ShouldBe(converted);
         GeneratorRunner.Run(converted, Usings).ProblemsWithoutHeader.ShouldBeEmpty();
         (await FindMissingAsync(OpenProject(converted))).ShouldBeEmpty();
+        WithoutPartialTypes(await InlineAsync(converted)).ShouldBe(WithoutPartialTypes(wayBack ?? source));
     }
 
     /// <summary>Expects that nothing is changed.</summary>
@@ -51,6 +58,18 @@ internal static class ConversionCheck
         var solution = await new AddAspectsConversion().ApplyAsync(project.Solution, places, CancellationToken.None);
         return (await solution.GetDocument(document.Id)!.GetTextAsync()).ToString();
     }
+
+    /// <summary>Takes the way back for all annotated methods of a source.</summary>
+    /// <param name="source">The source.</param>
+    public static async Task<string> InlineAsync(string source)
+    {
+        var document = OpenProject(source).Documents.First();
+        var places = await InlineCoreRefactorAllProvider.FindPlacesAsync(document, null, CancellationToken.None);
+        var solution = await new InlineCoreConversion().ApplyAsync(document.Project.Solution, places, CancellationToken.None);
+        return (await solution.GetDocument(document.Id)!.GetTextAsync()).ToString();
+    }
+
+    private static string WithoutPartialTypes(string source) => Regex.Replace(source, @"\bpartial (?=class|struct|record|interface)", "");
 
     private static Project OpenProject(string source)
     {

@@ -1,0 +1,75 @@
+using LlmAspects.CodeFixes.Conversion.Editing;
+using LlmAspects.CodeFixes.Conversion.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace LlmAspects.CodeFixes.Conversion.Inlining;
+
+/// <summary>Puts the body of a Core back where the declaration ends.</summary>
+internal static class InlinedMethodWriter
+{
+    public static void Write(ConversionTarget target, MethodDeclarationSyntax core, DocumentEdits edits)
+    {
+        InlinedAttributeWriter.Write(target, core, edits);
+        WriteModifiers(target.Syntax, core, edits);
+        var comments = CommentsBetween(target.Syntax, core);
+        foreach (var comment in comments)
+        {
+            var first = target.Syntax.GetFirstToken();
+            edits.Insert(first.SpanStart, comment + SourceLayout.SeparatorBefore(target.Text, first));
+        }
+
+        if (target.Syntax.GetLastToken().GetNextToken() == core.GetFirstToken())
+        {
+            RemoveCallerNames(target, core, edits);
+            edits.Delete(TextSpan.FromBounds(target.Syntax.SemicolonToken.SpanStart, InlineCoreRules.EndOfSignature(core)));
+        }
+        else
+        {
+            MoveBody(target, core, edits);
+        }
+    }
+
+    private static void MoveBody(ConversionTarget target, MethodDeclarationSyntax core, DocumentEdits edits)
+    {
+        var inBody = new DocumentEdits();
+        RemoveCallerNames(target, core, inBody);
+        var end = core.GetTrailingTrivia().LastOrDefault(IsComment) is { RawKind: not 0 } comment ? comment.Span.End : core.Span.End;
+        edits.Replace(target.Syntax.SemicolonToken.Span, inBody.ApplyTo(target.Text, TextSpan.FromBounds(InlineCoreRules.EndOfSignature(core), end)));
+        edits.Delete(core.FullSpan);
+    }
+
+    private static void WriteModifiers(MethodDeclarationSyntax declaration, MethodDeclarationSyntax core, DocumentEdits edits)
+    {
+        var partial = declaration.Modifiers.First(static modifier => modifier.IsKind(SyntaxKind.PartialKeyword));
+        edits.Delete(TextSpan.FromBounds(partial.SpanStart, partial.GetNextToken().SpanStart));
+        if (core.Modifiers.Any(SyntaxKind.AsyncKeyword))
+        {
+            edits.Insert(PlaceOfAsync(declaration, core, partial), "async ");
+        }
+    }
+
+    // Before the modifier that follows it on Core, else where partial stood.
+    private static int PlaceOfAsync(MethodDeclarationSyntax declaration, MethodDeclarationSyntax core, SyntaxToken partial)
+    {
+        var following = core.Modifiers.SkipWhile(static modifier => !modifier.IsKind(SyntaxKind.AsyncKeyword)).Skip(1).Select(static modifier => modifier.Kind()).ToList();
+        var place = declaration.Modifiers.FirstOrDefault(modifier => following.Contains(modifier.Kind()));
+        return place.RawKind == 0 ? partial.SpanStart : place.SpanStart;
+    }
+
+    private static void RemoveCallerNames(ConversionTarget target, MethodDeclarationSyntax core, DocumentEdits edits)
+    {
+        foreach (var argument in CallerNameRules.FindNamedArguments(core, target))
+        {
+            var comma = argument.GetFirstToken().GetPreviousToken();
+            edits.Delete(TextSpan.FromBounds(comma.IsKind(SyntaxKind.CommaToken) ? comma.SpanStart : argument.SpanStart, argument.Span.End));
+        }
+    }
+
+    private static IEnumerable<string> CommentsBetween(MethodDeclarationSyntax declaration, MethodDeclarationSyntax core) =>
+        declaration.GetTrailingTrivia().Concat(core.GetLeadingTrivia()).Where(IsComment).Select(static comment => comment.ToString());
+
+    private static bool IsComment(SyntaxTrivia trivia) => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia;
+}

@@ -1,0 +1,179 @@
+using LlmAspects.CodeFixes.Tests.Conversion.Verification;
+
+namespace LlmAspects.CodeFixes.Tests.Conversion;
+
+public class ContainerConversionTests
+{
+    [Fact]
+    public Task KindsOfTypes_BecomePartial() => ConversionCheck.VerifyAsync(
+        """
+        public interface IAsk
+        {
+            int Ask(int number);
+        }
+
+        [LlmComponent("a")]
+        public record First(int Number) : IAsk
+        {
+            public int Ask(int number) => number + Number;
+        }
+
+        [LlmComponent("b")]
+        public readonly record struct Second(int Number)
+        {
+            public int Ask() => Number;
+        }
+
+        [LlmComponent("c")]
+        public readonly ref struct Third(Span<int> numbers)
+        {
+            private readonly Span<int> _numbers = numbers;
+
+            public int Ask() => _numbers.Length;
+        }
+
+        [LlmComponent("d")]
+        internal interface IFourth
+        {
+            public static int Ask() => 4;
+
+            public virtual int AskAgain() => 5;
+        }
+
+        public static class Outer<TOuter> where TOuter : class
+        {
+            [LlmComponent("e")]
+            public abstract class Fifth<T>(T value)
+            {
+                public (TOuter?, T) Ask<TOther>(TOther other) where TOther : T => (null, other is null ? value : other);
+
+                public abstract int Nothing();
+            }
+        }
+        """,
+        """
+        public interface IAsk
+        {
+            int Ask(int number);
+        }
+
+        [LlmComponent("a")]
+        public partial record First(int Number) : IAsk
+        {
+            [ErrorContext, TracePerformance]
+            public partial int Ask(int number);
+
+            private int AskCore(int number) => number + Number;
+        }
+
+        [LlmComponent("b")]
+        public readonly partial record struct Second(int Number)
+        {
+            [ErrorContext, TracePerformance]
+            public partial int Ask();
+
+            private int AskCore() => Number;
+        }
+
+        [LlmComponent("c")]
+        public readonly ref partial struct Third(Span<int> numbers)
+        {
+            private readonly Span<int> _numbers = numbers;
+
+            [ErrorContext, TracePerformance]
+            public partial int Ask();
+
+            private int AskCore() => _numbers.Length;
+        }
+
+        [LlmComponent("d")]
+        internal partial interface IFourth
+        {
+            [ErrorContext, TracePerformance]
+            public static partial int Ask();
+
+            private static int AskCore() => 4;
+
+            [ErrorContext, TracePerformance]
+            public virtual partial int AskAgain();
+
+            private int AskAgainCore() => 5;
+        }
+
+        public static partial class Outer<TOuter> where TOuter : class
+        {
+            [LlmComponent("e")]
+            public abstract partial class Fifth<T>(T value)
+            {
+                [ErrorContext, TracePerformance]
+                public partial (TOuter?, T) Ask<TOther>(TOther other) where TOther : T;
+
+                private (TOuter?, T) AskCore<TOther>(TOther other) where TOther : T => (null, other is null ? value : other);
+
+                public abstract int Nothing();
+            }
+        }
+        """);
+
+    [Fact]
+    public async Task TabsAndCarriageReturns_AreKept()
+    {
+        const string Source = "[LlmComponent(\"sample\")]\r\npublic class Sample\r\n{\r\n\tpublic int Ask()\r\n\t{\r\n\t\treturn 1;\r\n\t}\r\n}\r\n";
+        const string Converted = "[LlmComponent(\"sample\")]\r\npublic partial class Sample\r\n{\r\n\t[ErrorContext, TracePerformance]\r\n\tpublic partial int Ask();\r\n\r\n"
+            + "\tprivate int AskCore()\r\n\t{\r\n\t\treturn 1;\r\n\t}\r\n}\r\n";
+        await ConversionCheck.VerifyAsync(Source, Converted);
+    }
+
+    [Theory]
+    [InlineData("public async void Ask() => await Task.Yield();")]
+    [InlineData("public int Ask() => 1; private int AskCore() => 2;")]
+    [InlineData("public int Ask() => 1; private int AskCore(int number = 1) => number;")]
+    [InlineData("public int Ask() => 1; private static readonly int AskCore = 1;")]
+    [InlineData("public int Ask() => 1; public class AskCore;")]
+    [InlineData("public override string ToUpper() => \"\";")]
+    [InlineData("public int Ask() => new List<int> { 1 }.Count + new Names { 1 }.GetHashCode();")]
+    public Task MethodThatCannotBeConverted_IsLeftAlone(string member) => ConversionCheck.VerifyNothingIsOfferedAsync(
+        $$"""
+        public class Root
+        {
+            public virtual string ToUpper() => ToUpperCore();
+            protected virtual string ToUpperCore() => "";
+        }
+
+        public class Names : System.Collections.IEnumerable
+        {
+            public void Add(int number, [CallerMemberName] string name = "") { }
+            public System.Collections.IEnumerator GetEnumerator() => null!;
+        }
+
+        [LlmComponent("sample")]
+        public partial class Sample : Root
+        {
+            {{member}}
+        }
+        """);
+
+    [Fact]
+    public Task CoreNameThatTakesOtherArguments_IsNoHindrance() => ConversionCheck.VerifyAsync(
+        """
+        [LlmComponent("sample")]
+        public class Sample
+        {
+            public int Ask() => AskCore(1);
+
+            private int AskCore(int number) => number;
+        }
+        """,
+        """
+        [LlmComponent("sample")]
+        public partial class Sample
+        {
+            [ErrorContext, TracePerformance]
+            public partial int Ask();
+
+            private int AskCore() => AskCore(1);
+
+            private int AskCore(int number) => number;
+        }
+        """);
+}

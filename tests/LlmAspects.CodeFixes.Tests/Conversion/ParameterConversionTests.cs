@@ -1,0 +1,234 @@
+using LlmAspects.CodeFixes.Tests.Conversion.Verification;
+
+namespace LlmAspects.CodeFixes.Tests.Conversion;
+
+public class ParameterConversionTests
+{
+    [Fact]
+    public Task KindsOfParameters_StandOnBoth() => ConversionCheck.VerifyAsync(
+        """
+        [LlmComponent("sample")]
+        public class Sample
+        {
+            public void Fill(ref int first, in int second, out int third, ref readonly int fourth) => third = first + second + fourth;
+
+            public int Count(params ReadOnlySpan<int> numbers) => numbers.Length;
+
+            public int Count(string name, params string[] others) => name.Length + others.Length;
+
+            public int Sum(scoped ReadOnlySpan<int> numbers, scoped in int start) => numbers[0] + start;
+        }
+        """,
+        """
+        [LlmComponent("sample")]
+        public partial class Sample
+        {
+            [ErrorContext, TracePerformance]
+            public partial void Fill(ref int first, in int second, out int third, ref readonly int fourth);
+
+            private void FillCore(ref int first, in int second, out int third, ref readonly int fourth) => third = first + second + fourth;
+
+            [ErrorContext, TracePerformance]
+            public partial int Count(params ReadOnlySpan<int> numbers);
+
+            private int CountCore(params ReadOnlySpan<int> numbers) => numbers.Length;
+
+            [ErrorContext, TracePerformance]
+            public partial int Count(string name, params string[] others);
+
+            private int CountCore(string name, params string[] others) => name.Length + others.Length;
+
+            [ErrorContext, TracePerformance]
+            public partial int Sum(scoped ReadOnlySpan<int> numbers, scoped in int start);
+
+            private int SumCore(scoped ReadOnlySpan<int> numbers, scoped in int start) => numbers[0] + start;
+        }
+        """);
+
+    [Fact]
+    public Task DefaultsAndCallerInformation_StayOnTheDeclaration() => ConversionCheck.VerifyAsync(
+        """
+        [LlmComponent("sample")]
+        public static class Sample
+        {
+            public static string Describe(
+                this string text,                              // what
+                object? value /* of it */ = null,
+                [CallerArgumentExpression(nameof(value))] string? expression = null,
+                [CallerMemberName] string member = "",
+                [CallerLineNumber] int line = 0,
+                DateTime when = default)
+            {
+                return text + value + expression + member + line + when;
+            }
+        }
+        """,
+        """
+        [LlmComponent("sample")]
+        public static partial class Sample
+        {
+            [ErrorContext, TracePerformance]
+            public static partial string Describe(
+                this string text,                              // what
+                object? value /* of it */ = null,
+                [CallerArgumentExpression(nameof(value))] string? expression = null,
+                [CallerMemberName] string member = "",
+                [CallerLineNumber] int line = 0,
+                DateTime when = default);
+
+            private static string DescribeCore(
+                string text,
+                object? value,
+                string? expression,
+                string member,
+                int line,
+                DateTime when)
+            {
+                return text + value + expression + member + line + when;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Types_AreWrittenAsTheyWere() => ConversionCheck.VerifyAsync(
+        """
+        #nullable disable
+        [LlmComponent("sample")]
+        public class Sample
+        {
+            public (int First, string Second) Pair((int A, dynamic B) pair, @event @class) => (pair.A, pair.B + @class);
+
+        #nullable enable
+            public string? Maybe(List<string?>? lines, delegate*<int, void> call) => lines?[0];
+        #nullable restore
+
+            public enum @event { None }
+        }
+        """.Replace("public string?", "public unsafe string?", StringComparison.Ordinal),
+        """
+        #nullable disable
+        [LlmComponent("sample")]
+        public partial class Sample
+        {
+            [ErrorContext, TracePerformance]
+            public partial (int First, string Second) Pair((int A, dynamic B) pair, @event @class);
+
+            private (int First, string Second) PairCore((int A, dynamic B) pair, @event @class) => (pair.A, pair.B + @class);
+
+        #nullable enable
+            [ErrorContext, TracePerformance]
+            public unsafe partial string? Maybe(List<string?>? lines, delegate*<int, void> call);
+
+            private unsafe string? MaybeCore(List<string?>? lines, delegate*<int, void> call) => lines?[0];
+        #nullable restore
+
+            public enum @event { None }
+        }
+        """);
+
+    [Fact]
+    public Task Constraints_AreRepeated() => ConversionCheck.VerifyAsync(
+        """
+        [LlmComponent("sample")]
+        public class Sample
+        {
+            public T Create<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T, TKey>(TKey key)
+                where T : class, IDisposable, new()
+                where TKey : struct, IComparable<TKey>
+            {
+                return new T();
+            }
+
+            public int Measure<T>(T value) where T : allows ref struct => 1;
+        }
+        """,
+        """
+        [LlmComponent("sample")]
+        public partial class Sample
+        {
+            [ErrorContext, TracePerformance]
+            public partial T Create<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T, TKey>(TKey key)
+                where T : class, IDisposable, new()
+                where TKey : struct, IComparable<TKey>;
+
+            private T CreateCore<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T, TKey>(TKey key)
+                where T : class, IDisposable, new()
+                where TKey : struct, IComparable<TKey>
+            {
+                return new T();
+            }
+
+            [ErrorContext, TracePerformance]
+            public partial int Measure<T>(T value) where T : allows ref struct;
+
+            private int MeasureCore<T>(T value) where T : allows ref struct => 1;
+        }
+        """);
+
+    [Fact]
+    public Task InheritedConstraints_AreSaidOnCore() => ConversionCheck.VerifyAsync(
+        """
+        namespace Elsewhere
+        {
+            public interface IKey;
+
+            public abstract class Root
+            {
+                public abstract T First<T>(T value) where T : class, IKey, new();
+                public abstract T? Second<T>(T? value);
+                public abstract T? Third<T>(T? value) where T : struct;
+                public abstract T? Fourth<T>(T? value) where T : class?;
+            }
+        }
+
+        [LlmComponent("sample")]
+        public class Sample : Elsewhere.Root
+        {
+            public override T First<T>(T value) => new T();
+
+            public override T? Second<T>(T? value) where T : default => value;
+
+            public override T? Third<T>(T? value) => value;
+
+            public override T? Fourth<T>(T? value) where T : class => value;
+        }
+        """,
+        """
+        namespace Elsewhere
+        {
+            public interface IKey;
+
+            public abstract class Root
+            {
+                public abstract T First<T>(T value) where T : class, IKey, new();
+                public abstract T? Second<T>(T? value);
+                public abstract T? Third<T>(T? value) where T : struct;
+                public abstract T? Fourth<T>(T? value) where T : class?;
+            }
+        }
+
+        [LlmComponent("sample")]
+        public partial class Sample : Elsewhere.Root
+        {
+            [ErrorContext, TracePerformance]
+            public override partial T First<T>(T value);
+
+            private T FirstCore<T>(T value) where T : class, Elsewhere.IKey, new() => new T();
+
+            [ErrorContext, TracePerformance]
+            public override partial T? Second<T>(T? value) where T : default;
+
+            private T? SecondCore<T>(T? value) => value;
+
+            [ErrorContext, TracePerformance]
+            public override partial T? Third<T>(T? value);
+
+            private T? ThirdCore<T>(T? value) where T : struct => value;
+
+            [ErrorContext, TracePerformance]
+            public override partial T? Fourth<T>(T? value) where T : class;
+
+            private T? FourthCore<T>(T? value) where T : class? => value;
+        }
+        """);
+}
