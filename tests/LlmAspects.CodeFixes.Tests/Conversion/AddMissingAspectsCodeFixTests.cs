@@ -81,4 +81,117 @@ public class AddMissingAspectsCodeFixTests
             private int TwoCore() => 2;
         }
         """);
+
+    [Fact]
+    public Task PartsInSeveralFiles_AreConvertedTogether() => VerifyErrors.VerifyAsync(
+        [
+            """
+            [LlmComponent("sample")]
+            public partial class Sample
+            {
+                public int {|LLMA1001:One|}() => 1;
+
+                [LlmComponent("nested")]
+                public class Nested
+                {
+                    public int {|LLMA1001:Two|}() => 2;
+                }
+            }
+            """,
+            """
+            public partial class Sample
+            {
+                public int {|LLMA1001:One|}(int factor) => factor * One();
+            }
+            """,
+        ],
+        [
+            """
+            [LlmComponent("sample")]
+            public partial class Sample
+            {
+                [ErrorContext, TracePerformance]
+                public partial int One();
+
+                private int OneCore() => 1;
+
+                [LlmComponent("nested")]
+                public partial class Nested
+                {
+                    [ErrorContext, TracePerformance]
+                    public partial int Two();
+
+                    private int TwoCore() => 2;
+                }
+            }
+            """,
+            """
+            public partial class Sample
+            {
+                [ErrorContext, TracePerformance]
+                public partial int One(int factor);
+
+                private int OneCore(int factor) => factor * One();
+            }
+            """,
+        ]);
+
+    [Fact]
+    public Task AliasOfAnAspect_IsRecognised() => VerifyTraces.VerifyAsync(
+        """
+        namespace Own
+        {
+            using Errors = LlmAspects.ErrorContextAttribute;
+
+            [LlmComponent("sample")]
+            public class Sample
+            {
+                [Errors]
+                public int {|LLMA1002:One|}() => 1;
+
+                public int {|LLMA1002:Two|}() => 2;
+            }
+        }
+        """,
+        """
+        namespace Own
+        {
+            using Errors = LlmAspects.ErrorContextAttribute;
+
+            [LlmComponent("sample")]
+            public partial class Sample
+            {
+                [Errors, TracePerformance]
+                public partial int One();
+
+                private int OneCore() => 1;
+
+                [ErrorContext, TracePerformance]
+                public partial int Two();
+
+                private int TwoCore() => 2;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task MethodImplementedByHand_IsLeftAlone() => VerifyErrors.VerifyAsync(
+        """
+        [LlmComponent("sample")]
+        public partial class Sample
+        {
+            public partial int {|LLMA1001:One|}();
+
+            public partial int One() => 1;
+        }
+        """,
+        """
+        [LlmComponent("sample")]
+        public partial class Sample
+        {
+            public partial int {|LLMA1001:One|}();
+
+            public partial int One() => 1;
+        }
+        """);
 }

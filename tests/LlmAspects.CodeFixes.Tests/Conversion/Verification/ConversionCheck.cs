@@ -33,12 +33,14 @@ internal static class ConversionCheck
     /// <param name="wayBack">What the way back leads to, if not to the source.</param>
     public static async Task VerifyAsync(string source, string converted, string? wayBack = null)
     {
-        GeneratorRunner.Run(source, Usings).Problems.ShouldBeEmpty();
-        (await ConvertAsync(source)).ShouldBe(converted);
-        GeneratorRunner.Run(converted, Usings).ProblemsWithoutHeader.ShouldBeEmpty();
-        (await FindMissingAsync(OpenProject(converted))).ShouldBeEmpty();
+        await VerifyConversionAsync(source, converted, Usings);
         WithoutPartialTypes(await InlineAsync(converted)).ShouldBe(WithoutPartialTypes(wayBack ?? source));
     }
+
+    /// <summary>Expects that every method of a source is converted that sees no namespace unless it imports it, and that the result compiles without a warning.</summary>
+    /// <param name="source">C# that compiles without a warning.</param>
+    /// <param name="converted">The same after the fix.</param>
+    public static Task VerifyWithoutUsingsAsync(string source, string converted) => VerifyConversionAsync(source, converted, usings: "");
 
     /// <summary>Expects that nothing is changed.</summary>
     /// <param name="source">C# in which the rules fire.</param>
@@ -50,9 +52,10 @@ internal static class ConversionCheck
 
     /// <summary>Applies the fix to all places of a source that the rules report.</summary>
     /// <param name="source">The source.</param>
-    public static async Task<string> ConvertAsync(string source)
+    /// <param name="usings">A second file with global using directives.</param>
+    public static async Task<string> ConvertAsync(string source, string usings = Usings)
     {
-        var project = OpenProject(source);
+        var project = OpenProject(source, usings);
         var document = project.Documents.First();
         var places = (await FindMissingAsync(project)).Select(diagnostic => (document.Id, diagnostic.Location.SourceSpan));
         var solution = await new AddAspectsConversion().ApplyAsync(project.Solution, places, CancellationToken.None);
@@ -69,16 +72,24 @@ internal static class ConversionCheck
         return (await solution.GetDocument(document.Id)!.GetTextAsync()).ToString();
     }
 
+    private static async Task VerifyConversionAsync(string source, string converted, string usings)
+    {
+        GeneratorRunner.Run(source, usings).Problems.ShouldBeEmpty();
+        (await ConvertAsync(source, usings)).ShouldBe(converted);
+        GeneratorRunner.Run(converted, usings).ProblemsWithoutHeader.ShouldBeEmpty();
+        (await FindMissingAsync(OpenProject(converted, usings))).ShouldBeEmpty();
+    }
+
     private static string WithoutPartialTypes(string source) => Regex.Replace(source, @"\bpartial (?=class|struct|record|interface)", "");
 
-    private static Project OpenProject(string source)
+    private static Project OpenProject(string source, string usings = Usings)
     {
         var compilation = GeneratorRunner.Compile("");
         var project = new AdhocWorkspace().AddProject("Sample", LanguageNames.CSharp)
             .WithParseOptions(compilation.SyntaxTrees[0].Options)
             .WithCompilationOptions(compilation.Options)
             .WithMetadataReferences(compilation.References);
-        return project.AddDocument("Source0.cs", SourceText.From(source)).Project.AddDocument("Usings.cs", SourceText.From(Usings)).Project;
+        return project.AddDocument("Source0.cs", SourceText.From(source)).Project.AddDocument("Usings.cs", SourceText.From(usings)).Project;
     }
 
     private static async Task<IReadOnlyList<Diagnostic>> FindMissingAsync(Project project)
