@@ -116,6 +116,66 @@ public class ContainerConversionTests
         """);
 
     [Fact]
+    public Task MembersOfInterfaces_StayVirtual() => ConversionCheck.VerifyAsync(
+        """
+        [LlmComponent("sample")]
+        public interface ISample
+        {
+            public int First() => 1;
+
+            public sealed int Second() => 2;
+
+            public static virtual int Third() => 3;
+        }
+
+        public class Sample : ISample
+        {
+            public int First() => 10;
+        }
+        """,
+        """
+        [LlmComponent("sample")]
+        public partial interface ISample
+        {
+            [ErrorContext, TracePerformance]
+            public virtual partial int First();
+
+            private int FirstCore() => 1;
+
+            [ErrorContext, TracePerformance]
+            public partial int Second();
+
+            private int SecondCore() => 2;
+
+            [ErrorContext, TracePerformance]
+            public static virtual partial int Third();
+
+            private static int ThirdCore() => 3;
+        }
+
+        public class Sample : ISample
+        {
+            public int First() => 10;
+        }
+        """,
+        wayBack: """
+        [LlmComponent("sample")]
+        public interface ISample
+        {
+            public virtual int First() => 1;
+
+            public sealed int Second() => 2;
+
+            public static virtual int Third() => 3;
+        }
+
+        public class Sample : ISample
+        {
+            public int First() => 10;
+        }
+        """);
+
+    [Fact]
     public async Task TabsAndCarriageReturns_AreKept()
     {
         const string Source = "[LlmComponent(\"sample\")]\r\npublic class Sample\r\n{\r\n\tpublic int Ask()\r\n\t{\r\n\t\treturn 1;\r\n\t}\r\n}\r\n";
@@ -131,6 +191,7 @@ public class ContainerConversionTests
     [InlineData("public int Ask() => 1; private static readonly int AskCore = 1;")]
     [InlineData("public int Ask() => 1; public class AskCore;")]
     [InlineData("public override string ToUpper() => \"\";")]
+    [InlineData("public string? Ask() => System.Reflection.MethodBase.GetCurrentMethod()?.Name;")]
     [InlineData("public int Ask() => new List<int> { 1 }.Count + new Names { 1 }.GetHashCode();")]
     public Task MethodThatCannotBeConverted_IsLeftAlone(string member) => ConversionCheck.VerifyNothingIsOfferedAsync(
         $$"""

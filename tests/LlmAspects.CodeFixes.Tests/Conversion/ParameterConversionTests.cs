@@ -90,6 +90,59 @@ public class ParameterConversionTests
         """);
 
     [Fact]
+    public Task ParametersUnderEachOther_StayUnderEachOther() => ConversionCheck.VerifyAsync(
+        """
+        [LlmComponent("sample")]
+        public class Sample
+        {
+            public int Ask(int first,
+                           int second = 2)
+                => first + second;
+
+            public async Task<int> AskAsync(int first, // the first
+                                            // whatever comes
+                                            int second)
+            {
+                return await Task.FromResult(first + second);
+            }
+
+            public int Count(int first,
+                int second) => first + second;
+        }
+        """,
+        """
+        [LlmComponent("sample")]
+        public partial class Sample
+        {
+            [ErrorContext, TracePerformance]
+            public partial int Ask(int first,
+                                   int second = 2);
+
+            private int AskCore(int first,
+                                int second)
+                => first + second;
+
+            [ErrorContext, TracePerformance]
+            public partial Task<int> AskAsync(int first, // the first
+                                              // whatever comes
+                                              int second);
+
+            private async Task<int> AskCoreAsync(int first,
+                                                 int second)
+            {
+                return await Task.FromResult(first + second);
+            }
+
+            [ErrorContext, TracePerformance]
+            public partial int Count(int first,
+                int second);
+
+            private int CountCore(int first,
+                int second) => first + second;
+        }
+        """);
+
+    [Fact]
     public Task Types_AreWrittenAsTheyWere() => ConversionCheck.VerifyAsync(
         """
         #nullable disable

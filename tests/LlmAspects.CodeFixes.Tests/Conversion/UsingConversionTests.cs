@@ -45,6 +45,8 @@ public class UsingConversionTests
     [InlineData("namespace Own;\n\nusing System;\n\n", "namespace Own;\n\nusing System;\nusing LlmAspects;\n\n")]
     [InlineData("#nullable enable\nusing M = System.Math;\n\n", "#nullable enable\nusing LlmAspects;\nusing M = System.Math;\n\n")]
     [InlineData("using LlmAspects;\n\n", "using LlmAspects;\n\n")]
+    [InlineData("global using System;\n\n", "global using System;\nusing LlmAspects;\n\n")]
+    [InlineData("global using System;\nusing static System.Math;\n\n", "global using System;\nusing LlmAspects;\nusing static System.Math;\n\n")]
     [InlineData("[assembly: System.CLSCompliant(false)]\n", "using LlmAspects;\n\n[assembly: System.CLSCompliant(false)]\n")]
     public Task MissingImport_IsAddedWhereTheFileHasItsImports(string top, string convertedTop)
         => ConversionCheck.VerifyWithoutUsingsAsync(top + Class, convertedTop + ConvertedClass);

@@ -8,6 +8,7 @@ namespace LlmAspects.CodeFixes.Conversion.Editing;
 internal sealed class DocumentEdits
 {
     private readonly List<TextChange> _changes = [];
+    private readonly HashSet<TextChange> _known = [];
 
     /// <summary>Inserts text; the same text at the same place only once, however many methods ask for it.</summary>
     public void Insert(int position, string text) => Replace(new TextSpan(position, 0), text);
@@ -17,7 +18,7 @@ internal sealed class DocumentEdits
     public void Replace(TextSpan span, string text)
     {
         var change = new TextChange(span, text);
-        if (!_changes.Contains(change))
+        if (_known.Add(change))
         {
             _changes.Add(change);
         }

@@ -1,5 +1,6 @@
 using LlmAspects.CodeFixes.Conversion.Editing;
 using LlmAspects.CodeFixes.Conversion.Rules;
+using LlmAspects.CodeFixes.Conversion.Writing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,7 +14,8 @@ internal static class InlinedMethodWriter
     public static void Write(ConversionTarget target, MethodDeclarationSyntax core, DocumentEdits edits)
     {
         InlinedAttributeWriter.Write(target, core, edits);
-        WriteModifiers(target.Syntax, core, edits);
+        WriteModifiers(target, core, edits);
+        ParameterAlignment.Follow(target.Syntax.ParameterList, target.Text, edits);
         var comments = CommentsBetween(target.Syntax, core);
         foreach (var comment in comments)
         {
@@ -41,10 +43,18 @@ internal static class InlinedMethodWriter
         edits.Delete(core.FullSpan);
     }
 
-    private static void WriteModifiers(MethodDeclarationSyntax declaration, MethodDeclarationSyntax core, DocumentEdits edits)
+    private static void WriteModifiers(ConversionTarget target, MethodDeclarationSyntax core, DocumentEdits edits)
     {
+        var declaration = target.Syntax;
         var partial = declaration.Modifiers.First(static modifier => modifier.IsKind(SyntaxKind.PartialKeyword));
         edits.Delete(TextSpan.FromBounds(partial.SpanStart, partial.GetNextToken().SpanStart));
+
+        // What is not partial is virtual in an interface, unless it says otherwise.
+        if (target.Method is { IsVirtual: false, IsStatic: false, DeclaredAccessibility: not Accessibility.Private, ContainingType.TypeKind: TypeKind.Interface })
+        {
+            edits.Insert(partial.SpanStart, "sealed ");
+        }
+
         if (core.Modifiers.Any(SyntaxKind.AsyncKeyword))
         {
             edits.Insert(PlaceOfAsync(declaration, core, partial), "async ");

@@ -10,6 +10,7 @@ namespace LlmAspects.CodeFixes.Conversion.Rules;
 internal static class CallerNameRules
 {
     private const string CallerMemberName = "System.Runtime.CompilerServices.CallerMemberNameAttribute";
+    private static readonly (string Type, string Name) CurrentMethod = ("System.Reflection.MethodBase", "GetCurrentMethod");
 
     public static IEnumerable<CallerNameArgument> FindCalls(ConversionTarget target)
     {
@@ -21,7 +22,17 @@ internal static class CallerNameRules
 
     /// <summary>Why the name cannot be passed as before; null when it can.</summary>
     public static string? FindObstacle(ConversionTarget target) =>
-        FindCalls(target).Any(static argument => argument.List is null) ? "a call without an argument list receives the name of the method" : null;
+        FindCalls(target).Any(static argument => argument.List is null) ? "a call without an argument list receives the name of the method"
+        : AsksForItself(target) ? "the body asks which method it belongs to"
+        : null;
+
+    private static bool AsksForItself(ConversionTarget target)
+    {
+        var type = target.Model.Compilation.GetTypeByMetadataName(CurrentMethod.Type);
+        return target.Syntax.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Where(static name => name.Identifier.ValueText == CurrentMethod.Name)
+            .Any(name => AspectSymbols.IsSame(target.Model.GetSymbolInfo(name).Symbol?.ContainingType, type));
+    }
 
     /// <summary>The arguments by which the body of a Core passes the name of its declaration on, as <see cref="FindCalls"/> has them written.</summary>
     public static IEnumerable<ArgumentSyntax> FindNamedArguments(MethodDeclarationSyntax core, ConversionTarget target)

@@ -1,4 +1,3 @@
-using System.Text;
 using LlmAspects.CodeFixes.Conversion.Editing;
 using LlmAspects.CodeFixes.Conversion.Rules;
 using LlmAspects.Shared;
@@ -12,29 +11,20 @@ namespace LlmAspects.CodeFixes.Conversion.Writing;
 /// <summary>Writes what stands before the body of a Core method: the words of the declaration, without those that only it may say.</summary>
 internal static class CoreHeaderWriter
 {
+    private static readonly SyntaxKind[] ModifiersOfCore = [SyntaxKind.StaticKeyword, SyntaxKind.ReadOnlyKeyword, SyntaxKind.UnsafeKeyword, SyntaxKind.AsyncKeyword];
+
     public static string Write(ConversionTarget target)
     {
-        var text = new StringBuilder();
         var separator = SourceLayout.SeparatorBefore(target.Text, target.Syntax.GetFirstToken());
-        foreach (var list in AttributeListWriter.Copy(target.Syntax.AttributeLists, attribute => StandsOnCore(attribute, target)))
-        {
-            text.Append(list).Append(separator);
-        }
-
-        text.Append("private ");
-        foreach (var modifier in target.Syntax.Modifiers.Where(static modifier => CoreModifiers.Contains(modifier.Kind())))
-        {
-            text.Append(modifier.Text).Append(' ');
-        }
-
-        return text.Append(SignatureOf(target)).ToString();
+        var attributes = AttributeListWriter.Copy(target.Syntax.AttributeLists, attribute => StandsOnCore(attribute, target)).Select(list => list + separator);
+        var modifiers = target.Syntax.Modifiers.Where(static modifier => ModifiersOfCore.Contains(modifier.Kind())).Select(static modifier => modifier.Text + " ");
+        var start = "private " + string.Concat(modifiers);
+        return string.Concat(attributes) + start + SignatureOf(target, start.Length);
     }
-
-    private static readonly SyntaxKind[] CoreModifiers = [SyntaxKind.StaticKeyword, SyntaxKind.ReadOnlyKeyword, SyntaxKind.UnsafeKeyword, SyntaxKind.AsyncKeyword];
 
     private static bool StandsOnCore(AttributeSyntax attribute, ConversionTarget target) => AttributePlaceRules.PlaceOf(attribute, target) != AttributePlace.Declaration;
 
-    private static string SignatureOf(ConversionTarget target)
+    private static string SignatureOf(ConversionTarget target, int lengthBefore)
     {
         var (syntax, edits) = (target.Syntax, new DocumentEdits());
         edits.Replace(syntax.Identifier.Span, target.CoreName);
@@ -47,6 +37,9 @@ internal static class CoreHeaderWriter
         {
             ReduceParameter(parameter, target, edits);
         }
+
+        var column = SourceLayout.IndentationOf(target.Text, syntax.SpanStart).Length + lengthBefore + edits.ApplyTo(target.Text, TextSpan.FromBounds(target.Signature.Start, syntax.ParameterList.SpanStart)).Length;
+        ParameterAlignment.Shift(syntax.ParameterList, target.Text, column, edits);
 
         // An override inherits its constraints; Core is none and has to say them.
         var part = target.Method.IsOverride ? TextSpan.FromBounds(target.Signature.Start, syntax.ParameterList.Span.End) : target.Signature;

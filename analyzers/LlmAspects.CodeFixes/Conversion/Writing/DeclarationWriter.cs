@@ -19,13 +19,14 @@ internal static class DeclarationWriter
         }
 
         CallerNameWriter.Write(target, edits);
+        ParameterAlignment.Follow(target.Syntax.ParameterList, target.Text, edits);
         edits.Insert(target.Signature.End, ";" + SourceLayout.SeparatorOfMembers(target.Text, target.Syntax) + CoreHeaderWriter.Write(target));
     }
 
     private static void WriteModifiers(ConversionTarget target, DocumentEdits edits)
     {
         var modifiers = target.Syntax.Modifiers;
-        foreach (var modifier in modifiers.Where(static modifier => modifier.IsKind(SyntaxKind.AsyncKeyword)))
+        foreach (var modifier in modifiers.Where(modifier => modifier.IsKind(SyntaxKind.AsyncKeyword) || IsSealedInInterface(modifier, target)))
         {
             edits.Delete(TextSpan.FromBounds(modifier.SpanStart, modifier.GetNextToken().SpanStart));
         }
@@ -36,9 +37,21 @@ internal static class DeclarationWriter
             edits.Insert(target.FirstTokenOfHeader.SpanStart, "private ");
         }
 
+        if (IsVirtualByDefault(target))
+        {
+            edits.Insert(target.Syntax.ReturnType.SpanStart, "virtual ");
+        }
+
         if (!target.IsPartial)
         {
             edits.Insert(target.Syntax.ReturnType.SpanStart, "partial ");
         }
     }
+
+    // In an interface, a partial method is not virtual unless it says so, and must not be sealed (CS0238).
+    private static bool IsVirtualByDefault(ConversionTarget target) =>
+        target is { Method: { IsVirtual: true, ContainingType.TypeKind: TypeKind.Interface }, IsPartial: false } && !target.Syntax.Modifiers.Any(SyntaxKind.VirtualKeyword);
+
+    private static bool IsSealedInInterface(SyntaxToken modifier, ConversionTarget target) =>
+        modifier.IsKind(SyntaxKind.SealedKeyword) && target.Method.ContainingType.TypeKind == TypeKind.Interface;
 }

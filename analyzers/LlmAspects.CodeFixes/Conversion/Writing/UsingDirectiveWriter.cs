@@ -22,8 +22,8 @@ internal static class UsingDirectiveWriter
 
         var lineBreak = SourceLayout.LineBreakOf(target.Text);
         var import = $"using {target.Symbols.ErrorContext.ContainingNamespace.ToDisplayString()};{lineBreak}";
-        var plain = usings.Where(static directive => directive is { Alias: null, GlobalKeyword.RawKind: 0, StaticKeyword.RawKind: 0 }).ToList();
-        if (plain.LastOrDefault(directive => SortsBefore(directive, target)) is { } before)
+        var plain = usings.Where(static directive => directive is { Alias: null, StaticKeyword.RawKind: 0 }).ToList();
+        if (usings.LastOrDefault(directive => directive.GlobalKeyword.RawKind != 0 || (plain.Contains(directive) && SortsBefore(directive, target))) is { } before)
         {
             edits.Insert(before.FullSpan.End, SourceLayout.IndentationOf(target.Text, before.SpanStart) + import);
         }

@@ -82,7 +82,10 @@ internal static class ConversionCheck
 
     private static string WithoutPartialTypes(string source) => Regex.Replace(source, @"\bpartial (?=class|struct|record|interface)", "");
 
-    private static Project OpenProject(string source, string usings = Usings)
+    /// <summary>Opens a project of two files.</summary>
+    /// <param name="source">The text of the first.</param>
+    /// <param name="usings">The text of the second.</param>
+    public static Project OpenProject(string source, string usings = Usings)
     {
         var compilation = GeneratorRunner.Compile("");
         var project = new AdhocWorkspace().AddProject("Sample", LanguageNames.CSharp)
