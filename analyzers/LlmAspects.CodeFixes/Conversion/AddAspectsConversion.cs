@@ -1,5 +1,4 @@
 using LlmAspects.CodeFixes.Conversion.Editing;
-using LlmAspects.CodeFixes.Conversion.Rules;
 using LlmAspects.CodeFixes.Conversion.Writing;
 
 namespace LlmAspects.CodeFixes.Conversion;
@@ -11,12 +10,12 @@ internal sealed class AddAspectsConversion : MoveBodyConversion
     public override string Title => "Add the missing aspects";
 
     /// <inheritdoc/>
-    public override string TitleFor(ConversionTarget target) => ConversionRules.NeedsCore(target) ? $"{Title} and move the body to '{target.CoreName}'" : Title;
+    protected override string TitleFor(ConversionTarget target) => target.HasBody ? $"{Title} and move the body to '{target.CoreName}'" : Title;
 
     /// <inheritdoc/>
-    public override Task AddEditsAsync(ConversionTarget target, SolutionEdits edits, CancellationToken cancellationToken)
+    protected override void AddEdits(ConversionTarget target, SolutionEdits edits, CancellationToken cancellationToken)
     {
         AspectAttributeWriter.Write(target, edits.Of(target.Document));
-        return base.AddEditsAsync(target, edits, cancellationToken);
+        base.AddEdits(target, edits, cancellationToken);
     }
 }

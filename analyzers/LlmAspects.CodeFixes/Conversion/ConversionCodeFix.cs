@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace LlmAspects.CodeFixes.Conversion;
 
-/// <summary>Offers a conversion for the method at which a rule fired, if nothing prevents it.</summary>
+/// <summary>Offers a conversion for the member at which a rule fired, if nothing prevents it.</summary>
 public abstract class ConversionCodeFix : CodeFixProvider
 {
     private readonly Conversion _conversion;
@@ -24,17 +24,13 @@ public abstract class ConversionCodeFix : CodeFixProvider
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        var target = await ConversionTarget.FindAsync(context.Document, context.Span, context.CancellationToken).ConfigureAwait(false);
-        if (target is null || await _conversion.FindObstacleAsync(target, context.CancellationToken).ConfigureAwait(false) is not null)
+        if (await _conversion.FindTitleAsync(context.Document, context.Span, context.CancellationToken).ConfigureAwait(false) is not { } title)
         {
             return;
         }
 
         var (solution, place) = (context.Document.Project.Solution, (context.Document.Id, context.Span));
-        var fix = CodeAction.Create(
-            _conversion.TitleFor(target),
-            cancellationToken => _conversion.ApplyAsync(solution, [place], cancellationToken),
-            _conversion.Title);
+        var fix = CodeAction.Create(title, cancellationToken => _conversion.ApplyAsync(solution, [place], cancellationToken), _conversion.Title);
         context.RegisterCodeFix(fix, context.Diagnostics);
     }
 }

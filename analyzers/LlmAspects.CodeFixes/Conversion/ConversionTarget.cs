@@ -18,16 +18,10 @@ internal sealed record ConversionTarget(Document Document, SourceText Text, Sema
     /// <summary>The method around a place; null where there is none, or where the aspects are not referenced.</summary>
     public static async Task<ConversionTarget?> FindAsync(Document document, TextSpan span, CancellationToken cancellationToken)
     {
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         return root?.FindNode(span).FirstAncestorOrSelf<MemberDeclarationSyntax>() is MethodDeclarationSyntax syntax
-            ? await CreateAsync(document, syntax, cancellationToken).ConfigureAwait(false)
-            : null;
-    }
-
-    public static async Task<ConversionTarget?> CreateAsync(Document document, MethodDeclarationSyntax syntax, CancellationToken cancellationToken)
-    {
-        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        return await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
+            && await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
             && model.GetDeclaredSymbol(syntax, cancellationToken) is { } method
             && AspectSymbols.TryCreate(model.Compilation) is { } symbols
             ? new ConversionTarget(document, text, model, syntax, method, symbols)

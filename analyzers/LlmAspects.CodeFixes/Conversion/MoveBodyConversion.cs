@@ -5,27 +5,25 @@ using LlmAspects.CodeFixes.Conversion.Writing;
 namespace LlmAspects.CodeFixes.Conversion;
 
 /// <summary>Makes a method a partial declaration, moves its body to a Core, and makes its types partial.</summary>
-internal class MoveBodyConversion : Conversion
+internal class MoveBodyConversion : MethodConversion
 {
     /// <inheritdoc/>
     public override string Title => "Make the method partial and move its body to Core";
 
     /// <inheritdoc/>
-    public override string TitleFor(ConversionTarget target) => $"Make '{target.Method.Name}' partial and move its body to '{target.CoreName}'";
+    protected override string TitleFor(ConversionTarget target) => $"Make '{target.Method.Name}' partial and move its body to '{target.CoreName}'";
 
     /// <inheritdoc/>
-    public sealed override Task<string?> FindObstacleAsync(ConversionTarget target, CancellationToken cancellationToken) =>
-        Task.FromResult(ConversionRules.FindObstacle(target, cancellationToken));
+    protected sealed override string? FindObstacle(ConversionTarget target, CancellationToken cancellationToken) => ConversionRules.FindObstacle(target, cancellationToken);
 
     /// <inheritdoc/>
-    public override Task AddEditsAsync(ConversionTarget target, SolutionEdits edits, CancellationToken cancellationToken)
+    protected override void AddEdits(ConversionTarget target, SolutionEdits edits, CancellationToken cancellationToken)
     {
-        if (ConversionRules.NeedsCore(target))
+        if (target.HasBody)
         {
             DeclarationWriter.Write(target, edits.Of(target.Document));
         }
 
         PartialTypeWriter.Write(target.Method, target.Document.Project.Solution, edits, cancellationToken);
-        return Task.CompletedTask;
     }
 }

@@ -1,6 +1,5 @@
 using VerifyBody = LlmAspects.CodeFixes.Tests.Verification.FixTest<LlmAspects.Analyzers.Target.AspectMethodHasAnotherImplementationAnalyzer, LlmAspects.CodeFixes.Conversion.MoveBodyToCoreCodeFix>;
 using VerifyPartial = LlmAspects.CodeFixes.Tests.Verification.FixTest<LlmAspects.Analyzers.Target.MethodWithAspectIsNotPartialAnalyzer, LlmAspects.CodeFixes.Conversion.MoveBodyToCoreCodeFix>;
-using VerifyTypes = LlmAspects.CodeFixes.Tests.Verification.FixTest<LlmAspects.Analyzers.Target.TypeOfAspectMethodIsNotPartialAnalyzer, LlmAspects.CodeFixes.Conversion.MakeTypesPartialCodeFix>;
 
 namespace LlmAspects.CodeFixes.Tests.Conversion;
 
@@ -90,57 +89,4 @@ public class MoveBodyToCoreCodeFixTests
             [TracePerformance, GeneratedRegex(@"\w+")] public static partial Regex {|CS8795:{|LLMA0007:Pattern|}|}();
         }
         """);
-
-    [Fact]
-    public Task TypesInAllFiles_BecomePartialOnce() => VerifyTypes.VerifyAsync(
-        [
-            """
-            public partial class Outer
-            {
-                public class Sample
-                {
-                    [ErrorContext] public partial int {|CS0751:{|CS8795:{|LLMA0002:Ask|}|}|}();
-                    private int AskCore() => 1;
-                }
-            }
-            """,
-            """
-            public class {|CS0260:Outer|}
-            {
-                public record struct Other
-                {
-                    [ErrorContext] public partial int {|CS0751:{|CS8795:{|LLMA0002:Ask|}|}|}();
-                    private int AskCore() => 1;
-
-                    [ErrorContext] public partial int {|CS0751:{|CS8795:{|LLMA0002:AskAgain|}|}|}();
-                    private int AskAgainCore() => 1;
-                }
-            }
-            """,
-        ],
-        [
-            """
-            public partial class Outer
-            {
-                public partial class Sample
-                {
-                    [ErrorContext] public partial int Ask();
-                    private int AskCore() => 1;
-                }
-            }
-            """,
-            """
-            public partial class Outer
-            {
-                public partial record struct Other
-                {
-                    [ErrorContext] public partial int Ask();
-                    private int AskCore() => 1;
-
-                    [ErrorContext] public partial int AskAgain();
-                    private int AskAgainCore() => 1;
-                }
-            }
-            """,
-        ]);
 }

@@ -17,16 +17,12 @@ public sealed class InlineCoreCodeRefactoring : CodeRefactoringProvider
     /// <inheritdoc/>
     public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
     {
-        var target = await ConversionTarget.FindAsync(context.Document, context.Span, context.CancellationToken).ConfigureAwait(false);
-        if (target is null || await Inlining.FindObstacleAsync(target, context.CancellationToken).ConfigureAwait(false) is not null)
+        if (await Inlining.FindTitleAsync(context.Document, context.Span, context.CancellationToken).ConfigureAwait(false) is not { } title)
         {
             return;
         }
 
-        var (solution, place) = (context.Document.Project.Solution, (context.Document.Id, target.Syntax.Identifier.Span));
-        context.RegisterRefactoring(CodeAction.Create(
-            Inlining.TitleFor(target),
-            cancellationToken => Inlining.ApplyAsync(solution, [place], cancellationToken),
-            Inlining.Title));
+        var (solution, place) = (context.Document.Project.Solution, (context.Document.Id, context.Span));
+        context.RegisterRefactoring(CodeAction.Create(title, cancellationToken => Inlining.ApplyAsync(solution, [place], cancellationToken), Inlining.Title));
     }
 }

@@ -9,14 +9,11 @@ namespace LlmAspects.CodeFixes.Conversion.Rules;
 /// <summary>Which methods can be converted, so that the result compiles and does what it did; no fix is offered for the others.</summary>
 internal static class ConversionRules
 {
-    /// <summary>Whether the body still has to move to a Core.</summary>
-    public static bool NeedsCore(ConversionTarget target) => target.HasBody;
-
     /// <summary>Why the method cannot be converted; null when it can.</summary>
     public static string? FindObstacle(ConversionTarget target, CancellationToken cancellationToken) =>
         FindTargetObstacle(target, cancellationToken)
         ?? PartialTypeWriter.FindObstacle(target.Method, target.Document.Project.Solution, cancellationToken)
-        ?? (NeedsCore(target) ? FindBodyObstacle(target, cancellationToken) : null);
+        ?? (target.HasBody ? FindBodyObstacle(target, cancellationToken) : null);
 
     // What remains is what the conversion mends, or what its author has to finish by hand.
     private static string? FindTargetObstacle(ConversionTarget target, CancellationToken cancellationToken)
