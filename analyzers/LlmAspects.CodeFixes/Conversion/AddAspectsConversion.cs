@@ -1,4 +1,5 @@
 using LlmAspects.CodeFixes.Conversion.Editing;
+using LlmAspects.CodeFixes.Conversion.Rules;
 using LlmAspects.CodeFixes.Conversion.Writing;
 
 namespace LlmAspects.CodeFixes.Conversion;
@@ -10,7 +11,8 @@ internal sealed class AddAspectsConversion : MoveBodyConversion
     public override string Title => "Add the missing aspects";
 
     /// <inheritdoc/>
-    protected override string TitleFor(ConversionTarget target) => target.HasBody ? $"{Title} and move the body to '{target.CoreName}'" : Title;
+    protected override string TitleFor(ConversionTarget target) =>
+        target.HasBody || ImplementationRules.FindPart(target, CancellationToken.None) is not null ? $"{Title} and move the body to '{target.CoreName}'" : Title;
 
     /// <inheritdoc/>
     protected override void AddEdits(ConversionTarget target, SolutionEdits edits, CancellationToken cancellationToken)

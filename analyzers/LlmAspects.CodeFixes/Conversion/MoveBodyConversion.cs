@@ -23,6 +23,10 @@ internal class MoveBodyConversion : MethodConversion
         {
             DeclarationWriter.Write(target, edits.Of(target.Document));
         }
+        else if (ImplementationRules.FindPart(target, cancellationToken) is { } part)
+        {
+            ImplementationWriter.Write(part, edits.Of(part.Document));
+        }
 
         PartialTypeWriter.Write(target.Method, target.Document.Project.Solution, edits, cancellationToken);
     }

@@ -176,6 +176,30 @@ public class ContainerConversionTests
         """);
 
     [Fact]
+    public async Task ProgramOfTopLevelStatements_IsPartialAlready() => (await ConversionCheck.ConvertAsync(
+        """
+        Console.WriteLine(Ask());
+
+        [LlmComponent("sample")]
+        public partial class Program
+        {
+            public static int Ask() => 1;
+        }
+        """)).ShouldBe(
+        """
+        Console.WriteLine(Ask());
+
+        [LlmComponent("sample")]
+        public partial class Program
+        {
+            [ErrorContext, TracePerformance]
+            public static partial int Ask();
+
+            private static int AskCore() => 1;
+        }
+        """);
+
+    [Fact]
     public async Task TabsAndCarriageReturns_AreKept()
     {
         const string Source = "[LlmComponent(\"sample\")]\r\npublic class Sample\r\n{\r\n\tpublic int Ask()\r\n\t{\r\n\t\treturn 1;\r\n\t}\r\n}\r\n";

@@ -72,6 +72,27 @@ public class MoveBodyToCoreCodeFixTests
         """);
 
     [Fact]
+    public Task PartImplementedByHand_BecomesTheCore() => VerifyBody.VerifyAsync(
+        """
+        public partial class Sample
+        {
+            [ErrorContext]
+            public partial int {|LLMA0007:Ask|}();
+
+            public partial int Ask() => 1;
+        }
+        """,
+        """
+        public partial class Sample
+        {
+            [ErrorContext]
+            public partial int Ask();
+
+            private int AskCore() => 1;
+        }
+        """);
+
+    [Fact]
     public Task BodyOfAnotherGenerator_IsNoneToMove() => VerifyBody.VerifyAsync(
         """
         using System.Text.RegularExpressions;

@@ -13,7 +13,8 @@ internal static class ConversionRules
     public static string? FindObstacle(ConversionTarget target, CancellationToken cancellationToken) =>
         FindTargetObstacle(target, cancellationToken)
         ?? PartialTypeWriter.FindObstacle(target.Method, target.Document.Project.Solution, cancellationToken)
-        ?? (target.HasBody ? FindBodyObstacle(target, cancellationToken) : null);
+        ?? (target.HasBody ? FindBodyObstacle(target, cancellationToken) : null)
+        ?? (ImplementationRules.FindPart(target, cancellationToken) is { } part ? ImplementationRules.FindObstacle(target, part) ?? FindBodyObstacle(part, cancellationToken) : null);
 
     // What remains is what the conversion mends, or what its author has to finish by hand.
     private static string? FindTargetObstacle(ConversionTarget target, CancellationToken cancellationToken)
@@ -23,13 +24,14 @@ internal static class ConversionRules
         {
             null or AspectTargetProblemKind.MethodIsNotPartial or AspectTargetProblemKind.ContainingTypeIsNotPartial => null,
             AspectTargetProblemKind.CoreIsMissing or AspectTargetProblemKind.CoreSignatureDiffers => null,
-            AspectTargetProblemKind.HasAnotherImplementation when IsInPlace(target) => null,
+            AspectTargetProblemKind.HasAnotherImplementation when IsWrittenByHand(target, cancellationToken) => null,
             _ => problem.Detail,
         };
     }
 
-    private static bool IsInPlace(ConversionTarget target) =>
-        target is { HasBody: true, Method.PartialImplementationPart: null } && AspectTargetRules.FindImpossibility(target.Method, target.Symbols) is null;
+    private static bool IsWrittenByHand(ConversionTarget target, CancellationToken cancellationToken) =>
+        AspectTargetRules.FindImpossibility(target.Method, target.Symbols) is null
+        && (target is { HasBody: true, Method.PartialImplementationPart: null } || ImplementationRules.FindPart(target, cancellationToken) is not null);
 
     private static string? FindBodyObstacle(ConversionTarget target, CancellationToken cancellationToken) =>
         target.Syntax.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp9 } ? "partial methods with a result need C# 9"

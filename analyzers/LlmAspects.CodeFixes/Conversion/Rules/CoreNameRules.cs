@@ -28,7 +28,7 @@ internal static class CoreNameRules
     private static bool IsCoreOfAnnotated(IMethodSymbol core, ConversionTarget target, CancellationToken cancellationToken) =>
         target.Method.ContainingType.GetMembers(target.Method.Name)
             .OfType<IMethodSymbol>()
-            .Any(overload => !SymbolEqualityComparer.Default.Equals(overload, target.Method)
+            .Any(overload => !SymbolEqualityComparer.Default.Equals(overload, target.Method.PartialDefinitionPart ?? target.Method)
                 && target.Symbols.HasAspect(overload)
                 && CoreSignatureRules.AreSame(overload, core, target.Symbols, cancellationToken));
 

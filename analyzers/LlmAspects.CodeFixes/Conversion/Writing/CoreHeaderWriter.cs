@@ -17,9 +17,14 @@ internal static class CoreHeaderWriter
     {
         var separator = SourceLayout.SeparatorBefore(target.Text, target.Syntax.GetFirstToken());
         var attributes = AttributeListWriter.Copy(target.Syntax.AttributeLists, attribute => StandsOnCore(attribute, target)).Select(list => list + separator);
+        return string.Concat(attributes) + WriteWithoutAttributes(target);
+    }
+
+    public static string WriteWithoutAttributes(ConversionTarget target)
+    {
         var modifiers = target.Syntax.Modifiers.Where(static modifier => ModifiersOfCore.Contains(modifier.Kind())).Select(static modifier => modifier.Text + " ");
         var start = "private " + string.Concat(modifiers);
-        return string.Concat(attributes) + start + SignatureOf(target, start.Length);
+        return start + SignatureOf(target, start.Length);
     }
 
     private static bool StandsOnCore(AttributeSyntax attribute, ConversionTarget target) => AttributePlaceRules.PlaceOf(attribute, target) != AttributePlace.Declaration;

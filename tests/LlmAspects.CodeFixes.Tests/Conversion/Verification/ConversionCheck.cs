@@ -72,16 +72,6 @@ internal static class ConversionCheck
         return (await solution.GetDocument(document.Id)!.GetTextAsync()).ToString();
     }
 
-    private static async Task VerifyConversionAsync(string source, string converted, string usings)
-    {
-        GeneratorRunner.Run(source, usings).Problems.ShouldBeEmpty();
-        (await ConvertAsync(source, usings)).ShouldBe(converted);
-        GeneratorRunner.Run(converted, usings).ProblemsWithoutHeader.ShouldBeEmpty();
-        (await FindMissingAsync(OpenProject(converted, usings))).ShouldBeEmpty();
-    }
-
-    private static string WithoutPartialTypes(string source) => Regex.Replace(source, @"\bpartial (?=class|struct|record|interface)", "");
-
     /// <summary>Opens a project of two files.</summary>
     /// <param name="source">The text of the first.</param>
     /// <param name="usings">The text of the second.</param>
@@ -95,10 +85,20 @@ internal static class ConversionCheck
         return project.AddDocument("Source0.cs", SourceText.From(source)).Project.AddDocument("Usings.cs", SourceText.From(usings)).Project;
     }
 
+    private static async Task VerifyConversionAsync(string source, string converted, string usings)
+    {
+        GeneratorRunner.Run(source, usings).Problems.ShouldBeEmpty();
+        (await ConvertAsync(source, usings)).ShouldBe(converted);
+        GeneratorRunner.Run(converted, usings).ProblemsWithoutHeader.ShouldBeEmpty();
+        (await FindMissingAsync(OpenProject(converted, usings))).ShouldBeEmpty();
+    }
+
+    private static string WithoutPartialTypes(string source) => Regex.Replace(source, @"\bpartial (?=class|struct|record|interface)", "");
+
     private static async Task<IReadOnlyList<Diagnostic>> FindMissingAsync(Project project)
     {
         var compilation = await project.GetCompilationAsync();
-        var output = GeneratorRunner.CreateDriver().RunGeneratorsAndUpdateCompilation(compilation!, out var withGenerated, out _);
+        GeneratorRunner.CreateDriver().RunGeneratorsAndUpdateCompilation(compilation!, out var withGenerated, out _);
         return await withGenerated.WithAnalyzers([new ErrorContextIsMissingAnalyzer(), new TracePerformanceIsMissingAnalyzer()]).GetAnalyzerDiagnosticsAsync();
     }
 }
