@@ -38,5 +38,9 @@ internal sealed record ConversionTarget(Document Document, SourceText Text, Sema
     public bool HasBody => Syntax.Body is not null || Syntax.ExpressionBody is not null;
 
     /// <summary>From the return type to the end of what precedes the body.</summary>
-    public TextSpan Signature => TextSpan.FromBounds(Syntax.ReturnType.SpanStart, Syntax.ConstraintClauses.Count > 0 ? Syntax.ConstraintClauses.Last().Span.End : Syntax.ParameterList.Span.End);
+    public TextSpan Signature => TextSpan.FromBounds(Syntax.ReturnType.SpanStart, EndOfSignature(Syntax));
+
+    /// <summary>Where a body begins, with the space before it.</summary>
+    public static int EndOfSignature(MethodDeclarationSyntax method) =>
+        method.ConstraintClauses.Count > 0 ? method.ConstraintClauses.Last().Span.End : method.ParameterList.Span.End;
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -37,6 +38,15 @@ internal static class SourceLayout
     {
         var (first, separator) = (member.GetFirstToken(), SeparatorBefore(text, member.GetFirstToken()));
         return IsFirstOfLine(text, first) && !IsOneOfDenseLines(text, member) ? LineBreakOf(text) + separator : separator;
+    }
+
+    /// <summary>Where the space after a token ends: at the next token, or at a comment before it.</summary>
+    public static int EndOfGapAfter(SyntaxToken token)
+    {
+        var next = token.GetNextToken();
+        var comment = token.TrailingTrivia.Concat(next.LeadingTrivia)
+            .FirstOrDefault(static trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        return comment.RawKind == 0 ? next.SpanStart : comment.FullSpan.Start;
     }
 
     private static bool IsOneOfDenseLines(SourceText text, MemberDeclarationSyntax member)

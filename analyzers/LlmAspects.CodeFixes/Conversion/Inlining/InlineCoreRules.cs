@@ -26,14 +26,10 @@ internal static class InlineCoreRules
             .OfType<MethodDeclarationSyntax>()
             .FirstOrDefault(core => core.Parent == target.Syntax.Parent && (core.Body is not null || core.ExpressionBody is not null));
 
-    /// <summary>The end of what precedes the body of Core.</summary>
-    public static int EndOfSignature(MethodDeclarationSyntax core) =>
-        core.ConstraintClauses.Count > 0 ? core.ConstraintClauses.Last().Span.End : core.ParameterList.Span.End;
-
     private static bool HasWhatCannotMove(ConversionTarget target, MethodDeclarationSyntax core) =>
         target.Syntax.DescendantTrivia().Any(trivia => trivia.IsDirective && trivia.SpanStart > target.FirstTokenOfHeader.SpanStart)
-        || core.DescendantTrivia(TextSpan.FromBounds(core.FullSpan.Start, EndOfSignature(core)))
-            .Any(trivia => trivia.HasStructure && trivia.SpanStart < EndOfSignature(core));
+        || core.DescendantTrivia(TextSpan.FromBounds(core.FullSpan.Start, ConversionTarget.EndOfSignature(core)))
+            .Any(trivia => trivia.HasStructure && trivia.SpanStart < ConversionTarget.EndOfSignature(core));
 
     // Core is private: whatever calls it stands in a part of the type.
     private static bool IsUsedElsewhere(ConversionTarget target, MethodDeclarationSyntax core, CancellationToken cancellationToken)

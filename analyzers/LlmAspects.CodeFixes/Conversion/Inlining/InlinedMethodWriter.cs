@@ -26,7 +26,7 @@ internal static class InlinedMethodWriter
         if (target.Syntax.GetLastToken().GetNextToken() == core.GetFirstToken())
         {
             RemoveCallerNames(target, core, edits);
-            edits.Delete(TextSpan.FromBounds(target.Syntax.SemicolonToken.SpanStart, InlineCoreRules.EndOfSignature(core)));
+            edits.Delete(TextSpan.FromBounds(target.Syntax.SemicolonToken.SpanStart, ConversionTarget.EndOfSignature(core)));
         }
         else
         {
@@ -38,8 +38,8 @@ internal static class InlinedMethodWriter
     {
         var inBody = new DocumentEdits();
         RemoveCallerNames(target, core, inBody);
-        var end = core.GetTrailingTrivia().LastOrDefault(IsComment) is { RawKind: not 0 } comment ? comment.Span.End : core.Span.End;
-        edits.Replace(target.Syntax.SemicolonToken.Span, inBody.ApplyTo(target.Text, TextSpan.FromBounds(InlineCoreRules.EndOfSignature(core), end)));
+        var end = core.GetTrailingTrivia().LastOrDefault(CommentRemoval.IsComment) is { RawKind: not 0 } comment ? comment.Span.End : core.Span.End;
+        edits.Replace(target.Syntax.SemicolonToken.Span, inBody.ApplyTo(target.Text, TextSpan.FromBounds(ConversionTarget.EndOfSignature(core), end)));
         edits.Delete(core.FullSpan);
     }
 
@@ -47,7 +47,6 @@ internal static class InlinedMethodWriter
     {
         var declaration = target.Syntax;
         var partial = declaration.Modifiers.First(static modifier => modifier.IsKind(SyntaxKind.PartialKeyword));
-        edits.Delete(TextSpan.FromBounds(partial.SpanStart, partial.GetNextToken().SpanStart));
 
         // What is not partial is virtual in an interface, unless it says otherwise.
         if (target.Method is { IsVirtual: false, IsStatic: false, DeclaredAccessibility: not Accessibility.Private, ContainingType.TypeKind: TypeKind.Interface })
@@ -55,18 +54,24 @@ internal static class InlinedMethodWriter
             edits.Insert(partial.SpanStart, "sealed ");
         }
 
+        if (core.ReturnType.GetFirstToken().GetPreviousToken().IsKind(SyntaxKind.AsyncKeyword))
+        {
+            edits.Replace(partial.Span, "async");
+            return;
+        }
+
+        edits.Delete(TextSpan.FromBounds(partial.SpanStart, SourceLayout.EndOfGapAfter(partial)));
         if (core.Modifiers.Any(SyntaxKind.AsyncKeyword))
         {
-            edits.Insert(PlaceOfAsync(declaration, core, partial), "async ");
+            edits.Insert(PlaceOfAsync(declaration, core), "async ");
         }
     }
 
-    // Before the modifier that follows it on Core, else where partial stood.
-    private static int PlaceOfAsync(MethodDeclarationSyntax declaration, MethodDeclarationSyntax core, SyntaxToken partial)
+    // Before the modifier that follows it on Core.
+    private static int PlaceOfAsync(MethodDeclarationSyntax declaration, MethodDeclarationSyntax core)
     {
         var following = core.Modifiers.SkipWhile(static modifier => !modifier.IsKind(SyntaxKind.AsyncKeyword)).Skip(1).Select(static modifier => modifier.Kind()).ToList();
-        var place = declaration.Modifiers.FirstOrDefault(modifier => following.Contains(modifier.Kind()));
-        return place.RawKind == 0 ? partial.SpanStart : place.SpanStart;
+        return declaration.Modifiers.First(modifier => following.Contains(modifier.Kind())).SpanStart;
     }
 
     private static void RemoveCallerNames(ConversionTarget target, MethodDeclarationSyntax core, DocumentEdits edits)
@@ -79,7 +84,5 @@ internal static class InlinedMethodWriter
     }
 
     private static IEnumerable<string> CommentsBetween(MethodDeclarationSyntax declaration, MethodDeclarationSyntax core) =>
-        declaration.GetTrailingTrivia().Concat(core.GetLeadingTrivia()).Where(IsComment).Select(static comment => comment.ToString());
-
-    private static bool IsComment(SyntaxTrivia trivia) => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia;
+        declaration.GetTrailingTrivia().Concat(core.GetLeadingTrivia()).Where(CommentRemoval.IsComment).Select(static comment => comment.ToString());
 }

@@ -43,8 +43,9 @@ internal static class ConversionRules
     // Attributes are copied or moved with what stands between them.
     private static bool HasDirectives(ConversionTarget target)
     {
-        var areAttributesInTheWay = target.Syntax.AttributeLists.SelectMany(static list => list.Attributes).Any(attribute => AttributePlaceRules.PlaceOf(attribute, target) != AttributePlace.Declaration);
-        var start = areAttributesInTheWay ? target.Syntax.SpanStart : target.FirstTokenOfHeader.SpanStart;
-        return target.Syntax.DescendantTrivia(static node => node is not BlockSyntax).Any(trivia => trivia.IsDirective && trivia.SpanStart > start && trivia.SpanStart < target.Signature.End);
+        var attributes = target.Syntax.AttributeLists.SelectMany(static list => list.Attributes);
+        var start = attributes.Any(attribute => AttributePlaceRules.PlaceOf(attribute, target) != AttributePlace.Declaration) ? target.Syntax.SpanStart : target.FirstTokenOfHeader.SpanStart;
+        return target.Syntax.DescendantTrivia(static node => node is not BlockSyntax)
+            .Any(trivia => trivia.IsDirective && trivia.SpanStart > start && trivia.SpanStart < target.Signature.End);
     }
 }

@@ -39,7 +39,8 @@ internal static class AspectTypeNames
         var imported = new HashSet<string>(target.Symbols.ErrorContext.ContainingNamespace.GetTypeMembers().Select(static type => type.Name));
         return target.Syntax.SyntaxTree.GetRoot().DescendantNodes()
             .OfType<SimpleNameSyntax>()
-            .Any(name => imported.Contains(name.Identifier.ValueText) && name.Parent is not QualifiedNameSyntax && target.Model.GetSymbolInfo(name).Symbol is { } symbol && !IsOfAspects(symbol, target));
+            .Where(name => imported.Contains(name.Identifier.ValueText) && name.Parent is not QualifiedNameSyntax)
+            .Any(name => target.Model.GetSymbolInfo(name).Symbol is { } symbol && !IsOfAspects(symbol, target));
     }
 
     private static bool IsOfAspects(ISymbol symbol, ConversionTarget target) =>

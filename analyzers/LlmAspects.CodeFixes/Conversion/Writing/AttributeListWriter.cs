@@ -1,6 +1,5 @@
 using LlmAspects.CodeFixes.Conversion.Editing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -17,7 +16,7 @@ internal static class AttributeListWriter
             var kept = list.Attributes.Where(isKept).ToList();
             if (kept.Count == 0)
             {
-                edits.Delete(TextSpan.FromBounds(list.SpanStart, EndOfGapAfter(list)));
+                edits.Delete(TextSpan.FromBounds(list.SpanStart, SourceLayout.EndOfGapAfter(list.GetLastToken())));
             }
             else if (kept.Count < list.Attributes.Count)
             {
@@ -35,13 +34,4 @@ internal static class AttributeListWriter
 
     private static string TextOf(AttributeListSyntax list, IEnumerable<AttributeSyntax> attributes) =>
         $"[{(list.Target is null ? "" : list.Target.Identifier.Text + ": ")}{string.Join(", ", attributes)}]";
-
-    // Up to what follows, or to a comment before it.
-    private static int EndOfGapAfter(AttributeListSyntax list)
-    {
-        var (last, next) = (list.GetLastToken(), list.GetLastToken().GetNextToken());
-        var comment = last.TrailingTrivia.Concat(next.LeadingTrivia)
-            .FirstOrDefault(static trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia));
-        return comment.RawKind == 0 ? next.SpanStart : comment.FullSpan.Start;
-    }
 }

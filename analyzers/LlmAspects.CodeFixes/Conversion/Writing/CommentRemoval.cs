@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LlmAspects.CodeFixes.Conversion.Writing;
@@ -6,6 +7,8 @@ namespace LlmAspects.CodeFixes.Conversion.Writing;
 /// <summary>Finds what has to go with a comment, so that neither an empty line nor a double space is left.</summary>
 internal static class CommentRemoval
 {
+    public static bool IsComment(SyntaxTrivia trivia) => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia;
+
     public static TextSpan SpanOf(SyntaxTrivia comment, SourceText text)
     {
         var line = text.Lines.GetLineFromPosition(comment.SpanStart);

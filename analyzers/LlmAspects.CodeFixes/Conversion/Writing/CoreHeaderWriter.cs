@@ -43,8 +43,9 @@ internal static class CoreHeaderWriter
             ReduceParameter(parameter, target, edits);
         }
 
-        var column = SourceLayout.IndentationOf(target.Text, syntax.SpanStart).Length + lengthBefore + edits.ApplyTo(target.Text, TextSpan.FromBounds(target.Signature.Start, syntax.ParameterList.SpanStart)).Length;
-        ParameterAlignment.Shift(syntax.ParameterList, target.Text, column, edits);
+        var beforeParameters = edits.ApplyTo(target.Text, TextSpan.FromBounds(target.Signature.Start, syntax.ParameterList.SpanStart));
+        var indentation = SourceLayout.IndentationOf(target.Text, syntax.SpanStart);
+        ParameterAlignment.Shift(syntax.ParameterList, target.Text, indentation.Length + lengthBefore + beforeParameters.Length, edits);
 
         // An override inherits its constraints; Core is none and has to say them.
         var part = target.Method.IsOverride ? TextSpan.FromBounds(target.Signature.Start, syntax.ParameterList.Span.End) : target.Signature;
@@ -57,7 +58,7 @@ internal static class CoreHeaderWriter
         AttributeListWriter.Keep(parameter.AttributeLists, attribute => StandsOnCore(attribute, target), edits);
         foreach (var modifier in parameter.Modifiers.Where(static modifier => modifier.IsKind(SyntaxKind.ThisKeyword)))
         {
-            edits.Delete(TextSpan.FromBounds(modifier.SpanStart, modifier.GetNextToken().SpanStart));
+            edits.Delete(TextSpan.FromBounds(modifier.SpanStart, SourceLayout.EndOfGapAfter(modifier)));
         }
 
         if (parameter.Default is { } value)
@@ -69,7 +70,7 @@ internal static class CoreHeaderWriter
     // They are said once, on the declaration.
     private static void RemoveComments(ConversionTarget target, TextSpan part, DocumentEdits edits)
     {
-        foreach (var trivia in target.Syntax.DescendantTrivia(part).Where(trivia => part.Contains(trivia.Span) && trivia.Kind() is (SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia)))
+        foreach (var trivia in target.Syntax.DescendantTrivia(part).Where(trivia => part.Contains(trivia.Span) && CommentRemoval.IsComment(trivia)))
         {
             edits.Delete(CommentRemoval.SpanOf(trivia, target.Text));
         }

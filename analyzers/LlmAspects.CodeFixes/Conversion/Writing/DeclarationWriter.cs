@@ -26,9 +26,11 @@ internal static class DeclarationWriter
     private static void WriteModifiers(ConversionTarget target, DocumentEdits edits)
     {
         var modifiers = target.Syntax.Modifiers;
-        foreach (var modifier in modifiers.Where(modifier => modifier.IsKind(SyntaxKind.AsyncKeyword) || IsSealedInInterface(modifier, target)))
+        var last = target.Syntax.ReturnType.GetFirstToken().GetPreviousToken();
+        var replaced = !target.IsPartial && last.IsKind(SyntaxKind.AsyncKeyword) ? last : default;
+        foreach (var modifier in modifiers.Where(modifier => modifier != replaced && (modifier.IsKind(SyntaxKind.AsyncKeyword) || IsSealedInInterface(modifier, target))))
         {
-            edits.Delete(TextSpan.FromBounds(modifier.SpanStart, modifier.GetNextToken().SpanStart));
+            edits.Delete(TextSpan.FromBounds(modifier.SpanStart, SourceLayout.EndOfGapAfter(modifier)));
         }
 
         // A partial method that returns something has to say who may call it.
@@ -37,14 +39,15 @@ internal static class DeclarationWriter
             edits.Insert(target.FirstTokenOfHeader.SpanStart, "private ");
         }
 
+        var place = replaced.RawKind == 0 ? new TextSpan(target.Syntax.ReturnType.SpanStart, 0) : replaced.Span;
         if (IsVirtualByDefault(target))
         {
-            edits.Insert(target.Syntax.ReturnType.SpanStart, "virtual ");
+            edits.Insert(place.Start, "virtual ");
         }
 
         if (!target.IsPartial)
         {
-            edits.Insert(target.Syntax.ReturnType.SpanStart, "partial ");
+            edits.Replace(place, replaced.RawKind == 0 ? "partial " : "partial");
         }
     }
 
