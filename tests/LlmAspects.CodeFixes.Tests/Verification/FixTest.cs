@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LlmAspects.CodeFixes.Tests.Verification;
 
@@ -24,9 +25,10 @@ internal sealed class FixTest<TAnalyzer, TCodeFix> : CSharpCodeFixTest<TAnalyzer
         global using LlmAspects;
         """;
 
-    private FixTest(string source, string fixedSource)
+    private FixTest(string[] files, string[] fixedFiles)
     {
-        (TestCode, FixedCode) = (source, fixedSource);
+        TestState.Sources.AddRange(files.Select(static (text, index) => ($"File{index}.cs", SourceText.From(text))));
+        FixedState.Sources.AddRange(fixedFiles.Select(static (text, index) => ($"File{index}.cs", SourceText.From(text))));
         TestState.Sources.Add(("Usings.cs", Usings));
         FixedState.Sources.Add(("Usings.cs", Usings));
         ReferenceAssemblies = new ReferenceAssemblies("net10.0");
@@ -38,7 +40,12 @@ internal sealed class FixTest<TAnalyzer, TCodeFix> : CSharpCodeFixTest<TAnalyzer
     /// <summary>Expects the fixed source, which compiles without errors.</summary>
     /// <param name="source">C# with the expected diagnostics marked.</param>
     /// <param name="fixedSource">The same after the fix.</param>
-    public static Task VerifyAsync(string source, string fixedSource) => new FixTest<TAnalyzer, TCodeFix>(source, fixedSource).RunAsync();
+    public static Task VerifyAsync(string source, string fixedSource) => VerifyAsync([source], [fixedSource]);
+
+    /// <summary>Expects the fixed files, which compile without errors.</summary>
+    /// <param name="files">C# with the expected diagnostics marked.</param>
+    /// <param name="fixedFiles">The same after the fix.</param>
+    public static Task VerifyAsync(string[] files, string[] fixedFiles) => new FixTest<TAnalyzer, TCodeFix>(files, fixedFiles).RunAsync();
 
     /// <inheritdoc/>
     protected override IEnumerable<Type> GetSourceGenerators() => [typeof(AspectGenerator)];
