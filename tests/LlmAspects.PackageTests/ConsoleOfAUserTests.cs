@@ -80,6 +80,19 @@ public sealed partial class ConsoleOfAUserTests(PackageFeed feed)
     }
 
     [Fact]
+    public async Task Format_FixesWhatTheRulesReport()
+    {
+        using var project = new ConsoleProject(feed, ("Program.cs", Program), ("Greeter.cs", Plain));
+        (await project.DotnetAsync("restore")).ExitCode.ShouldBe(0);
+
+        var format = await project.DotnetAsync("format", "analyzers", "--no-restore", "--severity", "warn");
+
+        format.ExitCode.ShouldBe(0, format.Output + format.Error);
+        project.Read("Greeter.cs").ReplaceLineEndings("\n").ShouldContain("[ErrorContext, TracePerformance]\n    public partial Task<string> GreetAsync(string name);");
+        await ShouldRunAsync(project);
+    }
+
+    [Fact]
     public async Task Wrappers_RunAndRecord()
     {
         using var project = new ConsoleProject(feed, ("Program.cs", Program), ("Greeter.cs", Annotated));
