@@ -12,6 +12,7 @@ internal static class AspectNames
     public const string LlmAspectsSourceAttribute = "LlmAspects.LlmAspectsSourceAttribute";
     public const string LlmAspectsShowWrappersAttribute = "LlmAspects.LlmAspectsShowWrappersAttribute";
     public const string LlmAspectsLevelAttribute = "LlmAspects.LlmAspectsLevelAttribute";
+    public const string LlmAspectsPolicyAttribute = "LlmAspects.LlmAspectsPolicyAttribute";
     public const string NoAspectsAttribute = "LlmAspects.NoAspectsAttribute";
 
     public const string TagAttribute = "LlmAspects.TagAttribute";

@@ -80,6 +80,8 @@ internal sealed class AspectSymbols
 
     public INamedTypeSymbol? NoAspects => field ??= Find(AspectNames.NoAspectsAttribute);
 
+    public INamedTypeSymbol? Policy => field ??= Find(AspectNames.LlmAspectsPolicyAttribute);
+
     public INamedTypeSymbol? TraceBlock => field ??= Find(AspectNames.TraceBlock);
 
     /// <summary>The interfaces that stand for a model.</summary>

@@ -11,6 +11,10 @@ internal static class ModelCallRules
     public static bool IsModelCall(IInvocationOperation call, AspectSymbols symbols) =>
         !symbols.Models.IsEmpty && IsAwaited(call.TargetMethod.ReturnType, symbols) && IsModel(ReceiverOf(call)?.Type, symbols);
 
+    /// <summary>Whether code calls a model.</summary>
+    public static bool CallModel(IEnumerable<IOperation> code, AspectSymbols symbols) =>
+        code.Any(block => block.Descendants().OfType<IInvocationOperation>().Any(call => IsModelCall(call, symbols)));
+
     /// <summary>Whether a type is a model, or implements one.</summary>
     public static bool IsModel(ITypeSymbol? type, AspectSymbols symbols) =>
         type is not null && symbols.Models.Any(model =>

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using LlmAspects.Analyzers.Policy;
 using LlmAspects.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace LlmAspects.Analyzers.Missing;
 
@@ -30,30 +30,25 @@ public sealed class ModelIsCalledWithoutAspectsAnalyzer : AspectAnalyzer
     {
         if (!symbols.Models.IsEmpty)
         {
-            context.RegisterOperationBlockAction(action => Report(action, symbols));
+            var policies = new AspectPolicies(symbols);
+            context.RegisterOperationBlockAction(action => Report(action, symbols, policies));
         }
     }
 
-    private static void Report(OperationBlockAnalysisContext context, AspectSymbols symbols)
+    private static void Report(OperationBlockAnalysisContext context, AspectSymbols symbols, AspectPolicies policies)
     {
         if (context.OwningSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary } method
-            && CouldCarryAspects(method, symbols)
-            && !IsCovered(method, symbols, context.CancellationToken)
-            && context.OperationBlocks.Any(block => block.Descendants().OfType<IInvocationOperation>().Any(call => ModelCallRules.IsModelCall(call, symbols))))
+            && !symbols.HasAspect(method)
+            && RequirementRules.CanBeAsked(method, symbols)
+            && !RequirementRules.BelongsToOperation(method, symbols, context.CancellationToken)
+            && !IsDemanded(method, symbols, policies.For(method, context.Options.AnalyzerConfigOptionsProvider))
+            && ModelCallRules.CallModel(context.OperationBlocks, symbols))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, method.Locations.FirstOrDefault(), method.Name));
         }
     }
 
-    private static bool CouldCarryAspects(IMethodSymbol method, AspectSymbols symbols) =>
-        !symbols.HasAspect(method)
-        && !AspectSymbols.HasAttribute(method, symbols.NoAspects)
-        && AspectTargetRules.FindImpossibility(method, symbols) is null;
-
-    // By a rule that demands more, by the operation whose Core it is or that it helps, or because it is a model itself and hands on.
-    private static bool IsCovered(IMethodSymbol method, AspectSymbols symbols, CancellationToken cancellationToken) =>
-        ComponentMethodRules.MustCarryAspects(method, symbols)
-        || CoreMethodRules.FindDeclaration(method, symbols, cancellationToken) is not null
-        || (method.DeclaredAccessibility == Accessibility.Private && !symbols.AnnotatedMembersOf(method.ContainingType).IsEmpty)
-        || ModelCallRules.IsModel(method.ContainingType, symbols);
+    // What the policy demands, the rules of the missing aspects report.
+    private static bool IsDemanded(IMethodSymbol method, AspectSymbols symbols, AspectPolicy policy) =>
+        RequirementRules.FindDemand(method, symbols, policy) is not null || policy.Covers(PolicyScopes.ModelCalls, method);
 }

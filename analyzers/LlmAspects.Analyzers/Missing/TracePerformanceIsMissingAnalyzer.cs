@@ -1,10 +1,11 @@
+using LlmAspects.Analyzers.Policy;
 using LlmAspects.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LlmAspects.Analyzers.Missing;
 
-/// <summary>LLMA1002: A public method of a component lacks <c>[TracePerformance]</c>.</summary>
+/// <summary>LLMA1002: A method that must carry <c>[TracePerformance]</c> lacks it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TracePerformanceIsMissingAnalyzer() : MissingAspectAnalyzer(Rule)
 {
@@ -13,8 +14,8 @@ public sealed class TracePerformanceIsMissingAnalyzer() : MissingAspectAnalyzer(
 
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
-        title: "A public method of a component lacks [TracePerformance]",
-        messageFormat: "Add [TracePerformance] to '{0}', a public method of the component '{1}', or exempt it with [NoAspects(\"reason\")]",
+        title: "A method that must carry [TracePerformance] lacks it",
+        messageFormat: "Add [TracePerformance] to '{0}', {1}, or exempt it with [NoAspects(\"reason\")]",
         RuleCategories.Missing,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -22,4 +23,6 @@ public sealed class TracePerformanceIsMissingAnalyzer() : MissingAspectAnalyzer(
         helpLinkUri: RulePages.Root + Id + ".md");
 
     private protected override INamedTypeSymbol AspectOf(AspectSymbols symbols) => symbols.TracePerformance;
+
+    private protected override bool IsDemandedBy(AspectPolicy policy) => (policy.RequiredAspects & PolicyAspects.TracePerformance) != 0;
 }

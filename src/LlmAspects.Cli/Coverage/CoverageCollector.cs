@@ -1,5 +1,7 @@
+using LlmAspects.Analyzers.Policy;
 using LlmAspects.Shared;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LlmAspects.Cli.Coverage;
 
@@ -21,18 +23,20 @@ internal sealed class CoverageCollector(string folder)
     /// <summary>Adds the methods of a project; those of a project that is built for several frameworks count once.</summary>
     /// <param name="projectFile">The file of the project.</param>
     /// <param name="compilation">Its code, for one framework.</param>
+    /// <param name="options">What the <c>.editorconfig</c> files say of its files.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public void Add(string projectFile, Compilation compilation, CancellationToken cancellationToken)
+    public void Add(string projectFile, Compilation compilation, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
     {
         if (AspectSymbols.TryCreate(compilation) is not { } symbols)
         {
             return;
         }
 
+        var policies = new AspectPolicies(symbols);
         foreach (var method in MethodsIn(compilation.Assembly.GlobalNamespace))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (CoverageRules.Judge(method, symbols) is { } judged && _seen.Add((projectFile, method.GetDocumentationCommentId())))
+            if (CoverageRules.Judge(method, symbols, policies.For(method, options), cancellationToken) is { } judged && _seen.Add((projectFile, method.GetDocumentationCommentId())))
             {
                 ListOf(projectFile, judged.Component).Add(judged);
             }

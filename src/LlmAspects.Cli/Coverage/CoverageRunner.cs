@@ -47,7 +47,7 @@ internal sealed class CoverageRunner(ITerminal terminal, TextWriter output)
         }
 
         Compilation compilation = (await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false))!;
-        collector.Add(project.FilePath ?? project.Name, compilation, cancellationToken);
+        collector.Add(project.FilePath ?? project.Name, compilation, project.AnalyzerOptions.AnalyzerConfigOptionsProvider, cancellationToken);
         return ProjectRules.FindError(project, compilation, cancellationToken) is { } error ? [error] : [];
     }
 

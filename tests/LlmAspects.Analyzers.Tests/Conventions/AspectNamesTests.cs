@@ -17,6 +17,7 @@ public class AspectNamesTests
     [InlineData(AspectNames.LlmAspectsSourceAttribute, typeof(LlmAspectsSourceAttribute))]
     [InlineData(AspectNames.LlmAspectsShowWrappersAttribute, typeof(LlmAspectsShowWrappersAttribute))]
     [InlineData(AspectNames.LlmAspectsLevelAttribute, typeof(LlmAspectsLevelAttribute))]
+    [InlineData(AspectNames.LlmAspectsPolicyAttribute, typeof(LlmAspectsPolicyAttribute))]
     [InlineData(AspectNames.NoAspectsAttribute, typeof(NoAspectsAttribute))]
     [InlineData(AspectNames.TagAttribute, typeof(TagAttribute))]
     [InlineData(AspectNames.RedactAttribute, typeof(RedactAttribute))]

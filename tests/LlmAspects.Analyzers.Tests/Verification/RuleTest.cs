@@ -39,6 +39,18 @@ internal sealed class RuleTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, Defaul
     /// <param name="source">C# with the expected diagnostics marked.</param>
     public static Task VerifyAsync(string source) => new RuleTest<TAnalyzer>(source).RunAsync();
 
+    /// <summary>Expects exactly the marked diagnostics, and those without a place, under the settings of an <c>.editorconfig</c>.</summary>
+    /// <param name="source">C# with the expected diagnostics marked.</param>
+    /// <param name="settings">Lines of the file for all sources.</param>
+    /// <param name="messages">The messages that have no place in a source.</param>
+    public static Task VerifyUnderAsync(string source, string settings, params IEnumerable<string> messages)
+    {
+        var test = new RuleTest<TAnalyzer>(source);
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\n" + settings));
+        test.ExpectedDiagnostics.AddRange(messages.Select(static message => new DiagnosticResult(new TAnalyzer().SupportedDiagnostics.Single()).WithMessage(message)));
+        return test.RunAsync();
+    }
+
     /// <summary>Expects exactly the marked diagnostics in source that C# itself also refuses.</summary>
     /// <param name="source">C# with the expected diagnostics marked.</param>
     public static Task VerifyBesideCompilerErrorsAsync(string source) =>

@@ -1,6 +1,7 @@
 using LlmAspects.Cli.Coverage;
 using LlmAspects.Testing.Generators;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LlmAspects.Cli.Tests.Coverage;
 
@@ -81,17 +82,19 @@ public sealed class CoverageCollectorTests
     public void ProjectWithoutTheAspects_HasNoComponents()
     {
         var collector = new CoverageCollector("/src");
-        collector.Add("/src/Plain/Plain.csproj", CSharpCompilation.Create("Plain", [GeneratorRunner.Parse("public class Plain { public void Run() { } }", "/src/Plain/Plain.cs")]), default);
+        collector.Add("/src/Plain/Plain.csproj", CSharpCompilation.Create("Plain", [GeneratorRunner.Parse("public class Plain { public void Run() { } }", "/src/Plain/Plain.cs")]), NoSettings, default);
 
         collector.Components.ShouldBeEmpty();
     }
+
+    private static AnalyzerConfigOptionsProvider NoSettings => new AnalyzerOptions([]).AnalyzerConfigOptionsProvider;
 
     private static CoverageCollector Collect(params (string Project, string Source)[] projects)
     {
         var collector = new CoverageCollector("/src");
         foreach (var (project, source) in projects)
         {
-            collector.Add(project, GeneratorRunner.Compile([GeneratorRunner.Parse(source, Path.GetDirectoryName(project) + "/Chat.cs")]), default);
+            collector.Add(project, GeneratorRunner.Compile([GeneratorRunner.Parse(source, Path.GetDirectoryName(project) + "/Chat.cs")]), NoSettings, default);
         }
 
         return collector;

@@ -13,6 +13,16 @@ public sealed class CoverageCommandTests(SampleSolution solution) : IClassFixtur
         result.Output.ShouldContain("loaded 1: App");
         result.Output.ShouldMatch(@"chat +App +2 +1 +50 % +1");
         result.Output.ShouldContain("App/Chat.cs(9): Chat.Send() lacks [ErrorContext], [TracePerformance]");
+        result.Output.ShouldMatch(@"All +3 +1 +33.3 % +1");
+    }
+
+    [Fact]
+    public async Task EditorConfig_IsThePolicyOfItsFolder()
+    {
+        CliResult result = await RunAsync("coverage");
+
+        result.Output.ShouldMatch(@"helper +App +1 +0 +0 % +0");
+        result.Output.ShouldContain("App/Strict/Helper.cs(3): Helper.Help() lacks [ErrorContext]" + Environment.NewLine);
     }
 
     [Fact]
@@ -26,16 +36,16 @@ public sealed class CoverageCommandTests(SampleSolution solution) : IClassFixtur
     [Fact]
     public async Task CoverageBelowTheMinimum_Fails()
     {
-        CliResult result = await RunAsync("coverage", "App.slnx", "--min", "50.5");
+        CliResult result = await RunAsync("coverage", "App.slnx", "--min", "33.5");
 
         result.ExitCode.ShouldBe(1);
-        result.Error.ShouldContain("Coverage is 50 %, below the 50.5 % of --min.");
+        result.Error.ShouldContain("Coverage is 33.3 %, below the 33.5 % of --min.");
     }
 
     [Fact]
     public async Task EnoughCoverage_FailsWhileSomethingCouldNotBeLoaded()
     {
-        CliResult result = await RunAsync("coverage", "App.slnx", "--min", "50");
+        CliResult result = await RunAsync("coverage", "App.slnx", "--min", "33.3");
 
         result.ExitCode.ShouldBe(1);
         result.Error.ShouldContain("Coverage is incomplete");
@@ -47,7 +57,7 @@ public sealed class CoverageCommandTests(SampleSolution solution) : IClassFixtur
         CliResult result = await RunAsync("coverage", "App.slnx", "--format", "json");
 
         using JsonDocument json = JsonDocument.Parse(result.Output);
-        json.RootElement.GetProperty("percent").GetDouble().ShouldBe(50);
+        json.RootElement.GetProperty("percent").GetDouble().ShouldBe(33.33, 0.01);
         result.Error.ShouldContain("loaded 1: App");
     }
 
@@ -56,7 +66,7 @@ public sealed class CoverageCommandTests(SampleSolution solution) : IClassFixtur
     {
         CliResult result = await RunAsync("coverage", "App.slnx", "--format", "markdown", "--output", "coverage.md");
 
-        (await File.ReadAllTextAsync(Path.Combine(solution.Folder, "coverage.md"))).ShouldStartWith("# Coverage by aspects: 50 %");
+        (await File.ReadAllTextAsync(Path.Combine(solution.Folder, "coverage.md"))).ShouldStartWith("# Coverage by aspects: 33.3 %");
         result.Output.ShouldMatch(@"chat +App +2 +1 +50 % +1");
     }
 

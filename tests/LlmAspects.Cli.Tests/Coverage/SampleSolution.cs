@@ -30,6 +30,13 @@ public sealed class SampleSolution : IAsyncLifetime, IDisposable
                 public void Send() { }
             }
             """);
+        _folder.Write("App/Strict/.editorconfig", "[*.cs]\nllmaspects.required_on = public\nllmaspects.required_aspects = error_context\n");
+        _folder.Write("App/Strict/Helper.cs", """
+            public class Helper
+            {
+                public void Help() { }
+            }
+            """);
         _folder.Write("App.slnx", """<Solution><Project Path="App/App.csproj" /></Solution>""");
         var restore = await Testing.CommandLine.RunAsync(Folder, "dotnet", "restore", "App/App.csproj");
         restore.ExitCode.ShouldBe(0, restore.Output + restore.Error);
