@@ -20,6 +20,12 @@ internal static class AspectNames
     /// <summary>The base of the attributes by which a program classifies its data; of a package that need not be there.</summary>
     public const string DataClassificationAttribute = "Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute";
 
+    public const string TraceBlock = "LlmAspects.Tracing.TraceBlock";
+
+    /// <summary>What stands for a model, of a package that need not be there.</summary>
+    public const string ChatClient = "Microsoft.Extensions.AI.IChatClient";
+    public const string EmbeddingGenerator = "Microsoft.Extensions.AI.IEmbeddingGenerator`2";
+
     /// <summary>The compiler puts the generator's full name into the path of each file it emits.</summary>
     public const string Generator = "LlmAspects.Generators.AspectGenerator";
 }

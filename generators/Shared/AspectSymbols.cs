@@ -80,6 +80,11 @@ internal sealed class AspectSymbols
 
     public INamedTypeSymbol? NoAspects => field ??= Find(AspectNames.NoAspectsAttribute);
 
+    public INamedTypeSymbol? TraceBlock => field ??= Find(AspectNames.TraceBlock);
+
+    /// <summary>The interfaces that stand for a model.</summary>
+    public ImmutableArray<INamedTypeSymbol> Models => field.IsDefault ? field = FindAll([AspectNames.ChatClient, AspectNames.EmbeddingGenerator]) : field;
+
     public INamedTypeSymbol? Tag => field ??= Find(AspectNames.TagAttribute);
 
     public INamedTypeSymbol? Redact => field ??= Find(AspectNames.RedactAttribute);

@@ -1,13 +1,18 @@
 using LlmAspects.Cli;
 using LlmAspects.Cli.Ask;
 using LlmAspects.Cli.CommandLine;
+using LlmAspects.Cli.Coverage;
 using LlmAspects.Cli.Terminal;
 
 ITerminal terminal = TerminalFactory.Create();
-return await CommandLineApp.RunAsync(args, terminal, AskAsync).ConfigureAwait(false);
+return await CommandLineApp.RunAsync(args, terminal, AskAsync, CoverageAsync).ConfigureAwait(false);
 
 Task<int> AskAsync(AskOptions options, CancellationToken cancellationToken) =>
     new AskRunner(terminal, Environment.GetEnvironmentVariable, CurrentFolder(), TimeProvider.System).RunAsync(options, cancellationToken);
+
+// Standard output belongs to what a program reads, when a program reads it.
+Task<int> CoverageAsync(CoverageOptions options, CancellationToken cancellationToken) =>
+    new CoverageRunner(options.IsForProgram ? TerminalFactory.CreateOnErrorStream() : terminal, Console.Out).RunAsync(options, cancellationToken);
 
 static string CurrentFolder()
 {

@@ -46,7 +46,7 @@ public class RuleCatalogueTests
         (RuleWith(id).DefaultSeverity, RuleWith(id).Category).ShouldBe(id[4] switch
         {
             '0' => (DiagnosticSeverity.Error, "LlmAspects.Target"),
-            '1' => (DiagnosticSeverity.Warning, "LlmAspects.Missing"),
+            '1' => (id == "LLMA1003" ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning, "LlmAspects.Missing"),
             '2' => (RuleWith(id).DefaultSeverity, "LlmAspects.Configuration"),
             '3' => (DiagnosticSeverity.Warning, "LlmAspects.Usage"),
             _ => throw new InvalidOperationException($"{id} belongs to no family."),

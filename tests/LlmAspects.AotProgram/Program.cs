@@ -1,6 +1,8 @@
 using LlmAspects.AotProgram.Recording;
 using LlmAspects.AotProgram.Scenarios;
 
+[assembly: LlmAspects.LlmAspectsLevel(LlmAspects.AspectLevel.Debug)]
+
 // Runs every scenario and writes what was recorded as lines of JSON, without times and identifiers: native and under the JIT the same text.
 (string Name, Func<Transcript, Task> Run)[] scenarios =
 [
@@ -16,6 +18,10 @@ using LlmAspects.AotProgram.Scenarios;
     ("sequences", SequenceCalls.RunAsync),
     ("tags", TagCalls.RunAsync),
     ("options", OptionCalls.RunAsync),
+    ("task likes", TaskLikeCalls.RunAsync),
+    ("translated", TranslatedCalls.RunAsync),
+    ("results", ResultCalls.RunAsync),
+    ("models", ModelCalls.RunAsync),
     ("user aspects", UserAspectCalls.RunAsync),
     ("error context alone", ErrorContextAlone.RunAsync),
     ("components", ComponentCalls.RunAsync),

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using LlmAspects.Shared;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LlmAspects.Analyzers.Configuration;
@@ -31,41 +30,9 @@ public sealed class OperationNameIsBlankAnalyzer : AspectAnalyzer
 
     private static void Analyze(SymbolAnalysisContext context, AspectSymbols symbols)
     {
-        // Of a partial member the declaration speaks for both parts: their attributes merge.
-        if (context.Symbol is IMethodSymbol { PartialDefinitionPart: not null } or IPropertySymbol { PartialDefinitionPart: not null })
+        foreach (var name in GivenNames.Of(context.Symbol, symbols, context.CancellationToken).Where(static name => OperationNameRules.IsBlank(name.Value)))
         {
-            return;
-        }
-
-        foreach (var attribute in context.Symbol.GetAttributes().Where(attribute => GivesNames(attribute.AttributeClass, symbols)))
-        {
-            foreach (var (name, location) in BlankNamesOf(attribute, context.CancellationToken))
-            {
-                context.ReportDiagnostic(Diagnostic.Create(Rule, location, name));
-            }
-        }
-    }
-
-    private static bool GivesNames(INamedTypeSymbol? attribute, AspectSymbols symbols) =>
-        AspectSymbols.IsSame(attribute, symbols.ErrorContext) || AspectSymbols.IsSame(attribute, symbols.TracePerformance) || AspectSymbols.IsSame(attribute, symbols.LlmComponent);
-
-    private static IEnumerable<(string Name, Location? Location)> BlankNamesOf(AttributeData attribute, CancellationToken cancellationToken)
-    {
-        var arguments = (attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) as AttributeSyntax)?.ArgumentList?.Arguments ?? default;
-        var parameters = attribute.AttributeConstructor?.Parameters ?? [];
-        for (var position = 0; position < attribute.ConstructorArguments.Length; position++)
-        {
-            if (OperationNameRules.IsBlank(attribute.ConstructorArguments[position]))
-            {
-                // Written by its name, or else where its parameter stands.
-                var written = arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == parameters[position].Name) ?? arguments[position];
-                yield return (parameters[position].Name, written.GetLocation());
-            }
-        }
-
-        foreach (var option in attribute.NamedArguments.Where(static option => option.Key is "Component" or "Operation" && OperationNameRules.IsBlank(option.Value)))
-        {
-            yield return (option.Key, arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == option.Key)?.GetLocation());
+            context.ReportDiagnostic(Diagnostic.Create(Rule, name.Argument, name.Option));
         }
     }
 }

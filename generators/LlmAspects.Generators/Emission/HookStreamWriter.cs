@@ -14,7 +14,7 @@ internal static class HookStreamWriter
         var hooks = new HookCallWriter(writer, method, aspects.Layers[layer], local, local.Instance);
         writer.Line($"return {local.Pull}({inner}{captures.Arguments});");
         writer.Line();
-        UserAspectWriter.WriteHidingAttributes(writer, aspects);
+        SignatureWriter.WriteAttributes(writer, method.HidingAttributes);
         writer.Line($"static async {method.Signature.ReturnType} {local.Pull}({method.Signature.ReturnType} {local.Source}{captures.Parameters}, "
             + $"[global::System.Runtime.CompilerServices.EnumeratorCancellation] global::System.Threading.CancellationToken {local.Token} = default)");
         hooks.WriteBlock(() => WriteIterator(writer, aspects, hooks, local));

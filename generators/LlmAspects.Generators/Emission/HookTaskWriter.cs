@@ -25,7 +25,7 @@ internal static class HookTaskWriter
 
         hooks.WriteGuarded(() => WriteCall(writer, method, aspects, hooks, local, inner, flag, $"{local.Finish}({local.Task}{captures.Arguments})"), flag);
         writer.Line();
-        UserAspectWriter.WriteHidingAttributes(writer, aspects);
+        SignatureWriter.WriteAttributes(writer, method.HidingAttributes);
         writer.Line($"static async {method.Signature.ReturnType} {local.Finish}({method.Signature.ReturnType} {local.Task}{captures.Parameters})");
         hooks.WriteBlock(() => WriteAwaited(writer, aspects, new HookCallWriter(writer, method, aspects.Layers[layer], local, local.Instance), local, local.Task));
     }

@@ -31,6 +31,7 @@ internal static class OperationHolderWriter
         }
 
         writer.Line(GeneratedCode);
+        SignatureWriter.WriteAttributes(writer, methods[0].HidingAttributes);
         writer.Line($"file static class {type.ContainingType.HolderName}");
         writer.OpenBlock();
         var separate = false;
@@ -53,7 +54,7 @@ internal static class OperationHolderWriter
     {
         writer.Line($"internal static readonly global::LlmAspects.Runtime.Operation {method.Field} =");
         writer.Indent();
-        writer.Line($"global::LlmAspects.Runtime.Operation.Create({string.Join(", ", Arguments(method.Operation))});");
+        writer.Line($"global::LlmAspects.Runtime.Operation.Create({string.Join(", ", Arguments(method))});");
         writer.Unindent();
         if (method.Retry is { } retry)
         {
@@ -71,8 +72,9 @@ internal static class OperationHolderWriter
         writer.Unindent();
     }
 
-    private static IEnumerable<string> Arguments(OperationModel operation)
+    private static IEnumerable<string> Arguments(AspectMethodModel method)
     {
+        var operation = method.Operation;
         yield return Literal(operation.Component);
         yield return Literal(operation.Name);
         yield return Kinds(operation.Aspects);
@@ -83,7 +85,7 @@ internal static class OperationHolderWriter
 
         if (OptionsWriter.HasAssignments(operation.Options))
         {
-            yield return "options: " + OptionsWriter.Write(operation.Options);
+            yield return "options: " + OptionsWriter.Write(operation.Options, method.HidingAttributes);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LlmAspects.Generators.Model;
+using LlmAspects.Shared;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace LlmAspects.Generators.Emission;
@@ -8,13 +9,13 @@ namespace LlmAspects.Generators.Emission;
 internal static class OptionsWriter
 {
     /// <summary>The expression of the object: only what differs from the defaults.</summary>
-    public static string Write(OptionsModel options)
-        => $"new global::LlmAspects.Runtime.OperationOptions {{ {string.Join(", ", Assignments(options))} }}";
+    public static string Write(OptionsModel options, EquatableArray<string> hidingAttributes)
+        => $"new global::LlmAspects.Runtime.OperationOptions {{ {string.Join(", ", Assignments(options, SignatureWriter.LambdaAttributes(hidingAttributes)))} }}";
 
     /// <summary>Whether the operation needs an object: some options change the wrapper alone.</summary>
-    public static bool HasAssignments(OptionsModel options) => options != OptionsModel.Defaults && Assignments(options).Any();
+    public static bool HasAssignments(OptionsModel options) => options != OptionsModel.Defaults && Assignments(options, string.Empty).Any();
 
-    private static IEnumerable<string> Assignments(OptionsModel options)
+    private static IEnumerable<string> Assignments(OptionsModel options, string lambdaAttributes)
     {
         if (options.SpanName is { } name)
         {
@@ -63,7 +64,7 @@ internal static class OptionsWriter
 
         if (options.TranslateTo is { } type)
         {
-            yield return $"Translation = new global::LlmAspects.Runtime.ErrorTranslation(typeof({type}), static (message, error) => new {type}(message, error))";
+            yield return $"Translation = new global::LlmAspects.Runtime.ErrorTranslation(typeof({type}), {lambdaAttributes}static (message, error) => new {type}(message, error))";
         }
 
         if (options.Expected.Count > 0)

@@ -27,7 +27,7 @@ internal static class RetryCallWriter
 
         var receiver = retry.IsStatic ? string.Empty : ElementOf(local, state.Count, 0) + ".";
         var core = receiver + SignatureWriter.CoreCall(method, Without(method.CoreTarget, retry), arguments) + CoreResult.Suppression(method, retry);
-        return $"{OperationHolderWriter.RetryReferenceTo(method)}.{retry.Method}({Pack(state)}, static ({local.State}, {local.Token}) => {core}, {retry.Clock}{CancellationArguments.ForExit(method.Signature.Parameters)})";
+        return $"{OperationHolderWriter.RetryReferenceTo(method)}.{retry.Method}({Pack(state)}, {SignatureWriter.LambdaAttributes(method.HidingAttributes)}static ({local.State}, {local.Token}) => {core}, {retry.Clock}{CancellationArguments.ForExit(method.Signature.Parameters)})";
     }
 
     private static string Without(string coreTarget, RetryModel retry)

@@ -34,6 +34,7 @@ internal static class TagsWriter
 
         writer.Line();
         writer.Line(OperationHolderWriter.GeneratedCode);
+        SignatureWriter.WriteAttributes(writer, method.HidingAttributes);
         writer.Line($"private {(tags.IsRefStruct ? "ref " : string.Empty)}struct {TypeOf(method)} : {ResultInterface(tags) ?? Interface}");
         writer.Indent();
         foreach (var constraint in tags.Constraints)

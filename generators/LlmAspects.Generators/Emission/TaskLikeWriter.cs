@@ -114,7 +114,7 @@ internal static class TaskLikeWriter
     {
         var tags = method.Tags is null ? string.Empty : $", {TagsWriter.TypeOf(method)} {local.Tags}";
         writer.Line();
-        SignatureWriter.WriteAttributes(writer, method.Signature);
+        SignatureWriter.WriteAttributes(writer, method.HidingAttributes);
         writer.Line($"static async {taskLike.Type} {local.Await}({taskLike.Type} {local.Task}{call}{tags}{CancellationArguments.Declarations(method.Signature.Parameters)})");
     }
 

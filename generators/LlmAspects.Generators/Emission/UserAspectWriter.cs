@@ -55,15 +55,6 @@ internal static class UserAspectWriter
         }
     }
 
-    /// <summary>Writes the attributes of a local function.</summary>
-    public static void WriteHidingAttributes(SourceWriter writer, UserAspectsModel aspects)
-    {
-        if (aspects.HidingAttributes.Count > 0)
-        {
-            writer.Line($"[{string.Join(", ", aspects.HidingAttributes)}]");
-        }
-    }
-
     private static bool IsInWrapper(AspectMethodModel method) => method.Operation.Aspects == AspectSet.None;
 
     // A stream awaits its hooks where it is pulled.

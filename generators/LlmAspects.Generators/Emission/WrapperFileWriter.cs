@@ -96,7 +96,7 @@ internal static class WrapperFileWriter
                 writer.Line();
             }
 
-            SignatureWriter.WriteAttributes(writer, property.Accessors[i].Method.Signature);
+            SignatureWriter.WriteAttributes(writer, property.Accessors[i].Method.Signature.Attributes);
             writer.Line(property.Accessors[i].Header);
             WriteBody(writer, property.Accessors[i].Method);
         }

@@ -33,6 +33,7 @@ internal static class AspectMethodExtractor
             CoreCallExtractor.TargetOf(method, namesInScope),
             ResultShapeExtractor.ShapeOf(method, symbols),
             namesInScope,
+            WrapperAttributesExtractor.ExtractForOwnCode(symbols),
             RetryExtractor.Extract(method, aspects, symbols),
             Tags: null,
             TaskLikeExtractor.Extract(method, symbols),

@@ -15,7 +15,7 @@ internal static class LayerSignatureExtractor
             TypeParameters = new EquatableArray<string>([.. method.TypeParameters.Select(parameter => AttributeTextExtractor.ListOf(parameter.GetAttributes(), symbols) + QualifiedNames.Escape(parameter.Name))]),
             Parameters = new EquatableArray<ParameterModel>([.. method.Parameters.Select((parameter, index) => WithAttributes(signature.Parameters[index], parameter, symbols))]),
             Constraints = ConstraintExtractor.ExtractAll(method),
-            Attributes = new EquatableArray<string>([.. WrapperAttributesExtractor.ExtractForLayer(symbols), .. AttributeTextExtractor.Of(method.GetAttributes(), symbols)]),
+            Attributes = new EquatableArray<string>([.. WrapperAttributesExtractor.ExtractForOwnCode(symbols), .. AttributeTextExtractor.Of(method.GetAttributes(), symbols)]),
         };
 
     private static ParameterModel WithAttributes(ParameterModel model, IParameterSymbol parameter, AspectSymbols symbols)

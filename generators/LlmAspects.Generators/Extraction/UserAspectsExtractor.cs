@@ -15,7 +15,6 @@ internal static class UserAspectsExtractor
         return aspects.Length == 0 ? null : new UserAspectsModel(
             new EquatableArray<UserAspectModel>([.. aspects.Select((aspect, index) => LayerOf(aspect.Aspect, aspect.Hooks, NameOf(method, aspect.Aspect, index, hash)))]),
             LayerSignatureExtractor.Extract(method, signature, symbols),
-            WrapperAttributesExtractor.ExtractForLayer(symbols),
             QualifiedNames.Of(method.ContainingType),
             TagResultRules.MayBePending(method, symbols) && TagResultRules.TypeOf(method, symbols) is { } result ? QualifiedNames.Of(result) : null,
             AspectSymbols.IsSame(method.ReturnType, symbols.ValueTask) || AspectSymbols.IsSame(method.ReturnType, symbols.ValueTaskOfT));

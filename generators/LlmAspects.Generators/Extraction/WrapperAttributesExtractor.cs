@@ -10,8 +10,8 @@ internal static class WrapperAttributesExtractor
 
     private static readonly EquatableArray<string> Both = new([Namespace + "StackTraceHidden", Namespace + "DebuggerStepThrough"]);
 
-    /// <summary>Those of a method that the user did not write.</summary>
-    public static EquatableArray<string> ExtractForLayer(AspectSymbols symbols) => symbols.ShowsWrappers ? EquatableArray<string>.Empty : Both;
+    /// <summary>Those of what the user has no part of: a type, a layer, a lambda or a local function of the wrapper. None of them inherits the attributes of the wrapper.</summary>
+    public static EquatableArray<string> ExtractForOwnCode(AspectSymbols symbols) => symbols.ShowsWrappers ? EquatableArray<string>.Empty : Both;
 
     public static EquatableArray<string> Extract(IMethodSymbol method, AspectSymbols symbols)
     {

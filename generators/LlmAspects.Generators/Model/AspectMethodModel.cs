@@ -11,6 +11,7 @@ namespace LlmAspects.Generators.Model;
 /// <param name="CoreTarget">What is called, without type arguments and arguments.</param>
 /// <param name="Shape">The shape of the result.</param>
 /// <param name="NamesInScope">The names that a local variable cannot take.</param>
+/// <param name="HidingAttributes">The attributes that hide what belongs to the wrapper from stack traces and debuggers, fully qualified.</param>
 /// <param name="Retry">How Core is retried; null when it is not.</param>
 /// <param name="Tags">The tags; null without any.</param>
 /// <param name="TaskLike">How a task-like is awaited; null for every other result.</param>
@@ -24,6 +25,7 @@ internal sealed record AspectMethodModel(
     string CoreTarget,
     ResultShape Shape,
     EquatableArray<string> NamesInScope,
+    EquatableArray<string> HidingAttributes,
     RetryModel? Retry,
     TagsModel? Tags,
     TaskLikeModel? TaskLike,

@@ -5,14 +5,12 @@ namespace LlmAspects.Generators.Model;
 /// <summary>The aspects of a user that have hooks; each is a layer around the next one.</summary>
 /// <param name="Layers">The layers, outermost first.</param>
 /// <param name="Signature">The signature of the private method that holds a layer; its name is that of the layer.</param>
-/// <param name="HidingAttributes">The attributes that hide code of the wrapper from stack traces and debuggers, fully qualified.</param>
 /// <param name="InstanceType">The fully qualified type of the method.</param>
 /// <param name="ResultType">The type of a task's result or a stream's items; null otherwise.</param>
 /// <param name="IsValueTask">Whether the method returns a value task.</param>
 internal sealed record UserAspectsModel(
     EquatableArray<UserAspectModel> Layers,
     MethodSignatureModel Signature,
-    EquatableArray<string> HidingAttributes,
     string InstanceType,
     string? ResultType,
     bool IsValueTask);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using LlmAspects.Cli.Ask;
+using LlmAspects.Cli.Coverage;
 using LlmAspects.Cli.Terminal;
 
 namespace LlmAspects.Cli.CommandLine;
@@ -12,13 +13,17 @@ internal static class CommandLineApp
     // A question may begin with '@', which would otherwise name a file of arguments.
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, ITerminal terminal, Func<AskOptions, CancellationToken, Task<int>> ask)
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> arguments,
+        ITerminal terminal,
+        Func<AskOptions, CancellationToken, Task<int>> ask,
+        Func<CoverageOptions, CancellationToken, Task<int>> coverage)
     {
-        ParseResult parsed = CreateRoot((options, cancellationToken) => GuardAsync(terminal, () => ask(options, cancellationToken), cancellationToken)).Parse(arguments, Parsing);
+        ParseResult parsed = CreateRoot(Guarded(terminal, ask), Guarded(terminal, coverage)).Parse(arguments, Parsing);
         if (parsed.Action is ParseErrorAction)
         {
             string errors = string.Join(Environment.NewLine, parsed.Errors.Select(error => error.Message));
-            return End(terminal, $"{errors}{Environment.NewLine}'llmaspects ask --help' shows what can be said.", ExitCodes.Usage);
+            return End(terminal, $"{errors}{Environment.NewLine}'{PathOf(parsed.CommandResult.Command)} --help' shows what can be said.", ExitCodes.Usage);
         }
 
         // Ctrl-C cancels the token; work that has not ended after this time is cut off.
@@ -34,14 +39,23 @@ internal static class CommandLineApp
         }
     }
 
-    private static RootCommand CreateRoot(Func<AskOptions, CancellationToken, Task<int>> ask)
+    private static RootCommand CreateRoot(Func<AskOptions, CancellationToken, Task<int>> ask, Func<CoverageOptions, CancellationToken, Task<int>> coverage)
     {
-        var root = new RootCommand("Asks questions over documents through the LlmAspects components and shows how the answers came about.") { new AskCommand(ask) };
+        var root = new RootCommand("Asks questions over documents through the LlmAspects components, and shows which methods of a solution lack aspects.")
+        {
+            new AskCommand(ask),
+            new CoverageCommand(coverage),
+        };
         root.HelpName = "llmaspects";
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
         return root;
     }
+
+    private static string PathOf(Command command) => command is RootCommand ? "llmaspects" : $"llmaspects {command.Name}";
+
+    private static Func<TOptions, CancellationToken, Task<int>> Guarded<TOptions>(ITerminal terminal, Func<TOptions, CancellationToken, Task<int>> command) =>
+        (options, cancellationToken) => GuardAsync(terminal, () => command(options, cancellationToken), cancellationToken);
 
     private static async Task<int> GuardAsync(ITerminal terminal, Func<Task<int>> command, CancellationToken cancellationToken)
     {

@@ -20,6 +20,8 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
               The same with a real model from the environment; writes out/report.json and out/report.md.
           llmaspects ask "Who approves a refund?" --docs handbook --model ollama/llama3.2
               A model of an Ollama server (OLLAMA_HOST, or localhost).
+          llmaspects coverage MyApp.sln --min 100
+              Which methods of a solution must carry aspects, and which lack them; for a build server.
 
         Environment:
           OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_MODEL          OpenAI or a compatible server
@@ -28,8 +30,8 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
 
         Exit codes:
           0    every question was answered, or the documents do not answer it and the tool said so
-          1    a model, the network or the disk failed, or no model can do what was asked
-          2    wrong input: command line, folder, report folder, model, key
+          1    a model, the network, the disk or MSBuild failed, no model can do what was asked, or the coverage is below --min
+          2    wrong input: command line, folder, report folder, solution, model, key
           130  cancelled with Ctrl-C
         """;
 

@@ -9,4 +9,7 @@ internal static class TerminalFactory
         Console.IsOutputRedirected || Console.IsErrorRedirected || Environment.GetEnvironmentVariable("TERM") == "dumb"
             ? new PlainTerminal(Console.Out, Console.Error)
             : new SpectreTerminal(AnsiConsole.Console, AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }));
+
+    /// <summary>Plain lines that leave standard output alone.</summary>
+    public static ITerminal CreateOnErrorStream() => new PlainTerminal(Console.Error, Console.Error);
 }

@@ -1,5 +1,7 @@
 using LlmAspects.Generators;
 using LlmAspects.Shared;
+using LlmAspects.Tracing;
+using Microsoft.Extensions.AI;
 
 namespace LlmAspects.Analyzers.Tests.Conventions;
 
@@ -18,6 +20,9 @@ public class AspectNamesTests
     [InlineData(AspectNames.NoAspectsAttribute, typeof(NoAspectsAttribute))]
     [InlineData(AspectNames.TagAttribute, typeof(TagAttribute))]
     [InlineData(AspectNames.RedactAttribute, typeof(RedactAttribute))]
+    [InlineData(AspectNames.TraceBlock, typeof(TraceBlock))]
+    [InlineData(AspectNames.ChatClient, typeof(IChatClient))]
+    [InlineData(AspectNames.EmbeddingGenerator, typeof(IEmbeddingGenerator<,>))]
     [InlineData(AspectNames.Generator, typeof(AspectGenerator))]
     public void Name_IsThatOfTheType(string name, Type type) => name.ShouldBe(type.FullName);
 }

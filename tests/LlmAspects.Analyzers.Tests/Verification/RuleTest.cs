@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
+using Microsoft.Extensions.AI;
 
 namespace LlmAspects.Analyzers.Tests.Verification;
 
@@ -29,6 +30,8 @@ internal sealed class RuleTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, Defaul
         ReferenceAssemblies = new ReferenceAssemblies("net10.0");
         TestState.AdditionalReferences.AddRange(Net100.References.All);
         TestState.AdditionalReferences.Add(typeof(ErrorContextAttribute).Assembly);
+        TestState.AdditionalReferences.Add(typeof(IChatClient).Assembly);
+        TestState.AdditionalReferences.Add(typeof(ChatClientBuilder).Assembly);
         TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck;
     }
 

@@ -35,7 +35,7 @@ public sealed class AskInputTests : IDisposable
     [InlineData("The folder 'missing' does not exist", "ask", "@team who approves?", "--docs", "missing")]
     [InlineData("--nonsense", "ask", "q", "--nonsense")]
     [InlineData("is not empty", "ask", "q", "--report", "hidden")]
-    [InlineData("llmaspects ask --help")]
+    [InlineData("llmaspects --help")]
     public async Task WrongInput_IsExplainedOnTheErrorStream(string message, params string[] arguments)
     {
         _folder.Write("file.md", "text");

@@ -45,6 +45,10 @@ public class StackTraceTests
     }
 
     [Fact]
+    public async Task EnvironmentStackTrace_InsideARetriedCore_LeavesTheLambdaOut()
+        => (await TracedCalls.LookAsync("LookInRetry", showWrappers: false)).ShouldBe(["Inner.Look", "Inner.RepeatCore"]);
+
+    [Fact]
     public async Task EnvironmentStackTrace_InsideAStream_LeavesTheRuntimeOut()
         => (await TracedCalls.LookAsync("LookInStream", showWrappers: false)).ShouldBe(["Inner.Look", "Inner.StreamCoreAsync", "Outer.StreamCoreAsync"]);
 

@@ -16,6 +16,7 @@ internal static class TracedCallsSource
             [ErrorContext, TracePerformance] public partial IAsyncEnumerable<int> StreamAsync(Task before);
             [ErrorContext] public partial void RunWithContextAlone();
             [ErrorContext, TracePerformance] public partial Task WaitAsync(Task before);
+            [ErrorContext, TracePerformance, RetryWithBackoff] public partial int Repeat();
 
             public string Seen = "";
 
@@ -26,6 +27,7 @@ internal static class TracedCallsSource
             private async IAsyncEnumerable<int> StreamCoreAsync(Task before) { Look(); yield return 1; await before; throw new InvalidOperationException(); }
             private void RunWithContextAloneCore() => throw new InvalidOperationException();
             private Task WaitCoreAsync(Task before) => before;
+            private int RepeatCore() => Look();
             private int Look() { Seen = Environment.StackTrace; return 1; }
         }
 
@@ -65,6 +67,7 @@ internal static class TracedCallsSource
             public static Task<object> StreamPending() => Catch(() => Later(before => Drain(Outer.StreamAsync(before))));
 
             public static Task<object> LookInValue() { Outer.Run(true); return Task.FromResult<object>(Inner.Seen); }
+            public static Task<object> LookInRetry() { Inner.Repeat(); return Task.FromResult<object>(Inner.Seen); }
             public static async Task<object> LookInStream() { await Catch(() => Drain(Outer.StreamAsync(Task.CompletedTask))); return Inner.Seen; }
 
             public static async Task<object> LookAfterPendingTask() { var gate = new TaskCompletionSource(); var seen = Outer.LookAfterAsync(gate.Task); gate.SetResult(); return await seen; }

@@ -6,6 +6,7 @@
 namespace Contoso.Samples;
 
 [global::System.CodeDom.Compiler.GeneratedCode("LlmAspects.Generators", "{version}")]
+[global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
 file static class OperationsOf_Index
 {
     internal static readonly global::LlmAspects.Runtime.Operation SaveAsync =
@@ -51,6 +52,7 @@ partial class Index
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("LlmAspects.Generators", "{version}")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     private struct TagsOf_SaveAsync_ebf6af28 : global::LlmAspects.Runtime.ICallTags
     {
         internal string text;

@@ -6,6 +6,7 @@
 namespace Contoso.Samples;
 
 [global::System.CodeDom.Compiler.GeneratedCode("LlmAspects.Generators", "{version}")]
+[global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
 file static class OperationsOf_Lexer
 {
     internal static readonly global::LlmAspects.Runtime.Operation Split =
@@ -30,6 +31,7 @@ partial class Lexer
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("LlmAspects.Generators", "{version}")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     private struct TagsOf_Split_be349abf : global::LlmAspects.Runtime.ICallTags<string>
     {
         internal string text;

@@ -6,6 +6,7 @@
 namespace Contoso.Samples;
 
 [global::System.CodeDom.Compiler.GeneratedCode("LlmAspects.Generators", "{version}")]
+[global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
 file static class OperationsOf_Client
 {
     internal static readonly global::LlmAspects.Runtime.Operation ReadAsync =
@@ -24,7 +25,7 @@ partial class Client
         var operation = global::Contoso.Samples.OperationsOf_Client.ReadAsync;
         try
         {
-            return operation.Exit(global::Contoso.Samples.OperationsOf_Client.ReadAsyncRetry.RunStream((token, second), static (state, token1) => ReadCoreAsync<T>(state.Item1, token1, state.Item2)!, null, first, second)!, first, second);
+            return operation.Exit(global::Contoso.Samples.OperationsOf_Client.ReadAsyncRetry.RunStream((token, second), [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough] static (state, token1) => ReadCoreAsync<T>(state.Item1, token1, state.Item2)!, null, first, second)!, first, second);
         }
         catch (global::System.Exception error) when (operation.Observe(error, first.IsCancellationRequested ? first : second))
         {

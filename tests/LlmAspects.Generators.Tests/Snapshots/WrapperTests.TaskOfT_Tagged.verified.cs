@@ -6,6 +6,7 @@
 namespace Contoso.Samples;
 
 [global::System.CodeDom.Compiler.GeneratedCode("LlmAspects.Generators", "{version}")]
+[global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
 file static class OperationsOf_Client
 {
     internal static readonly global::LlmAspects.Runtime.Operation AskAsync =
@@ -42,6 +43,7 @@ partial class Client<TKey>
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("LlmAspects.Generators", "{version}")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     private struct TagsOf_AskAsync_4199e462<T> : global::LlmAspects.Runtime.ICallTags<global::Contoso.Samples.Answer>
         where T : struct
     {

@@ -6,6 +6,7 @@
 namespace Contoso.Samples;
 
 [global::System.CodeDom.Compiler.GeneratedCode("LlmAspects.Generators", "{version}")]
+[global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
 file static class OperationsOf_Client
 {
     internal static readonly global::LlmAspects.Runtime.Operation AskAsync =
@@ -25,7 +26,7 @@ partial class Client
         var started = global::System.Diagnostics.Stopwatch.GetTimestamp();
         try
         {
-            var result = operation.Exit(global::Contoso.Samples.OperationsOf_Client.AskAsyncRetry.RunTask((this, question, state), static (state1, token1) => state1.Item1.AskCoreAsync(state1.Item2, in state1.Item3, token1), this._clock, token), started, activity, token);
+            var result = operation.Exit(global::Contoso.Samples.OperationsOf_Client.AskAsyncRetry.RunTask((this, question, state), [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough] static (state1, token1) => state1.Item1.AskCoreAsync(state1.Item2, in state1.Item3, token1), this._clock, token), started, activity, token);
             activity = null;
             return result;
         }

@@ -6,6 +6,7 @@
 namespace Contoso.Samples;
 
 [global::System.CodeDom.Compiler.GeneratedCode("LlmAspects.Generators", "{version}")]
+[global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
 file static class OperationsOf_Index
 {
     internal static readonly global::LlmAspects.Runtime.Operation SaveAsync =

@@ -6,6 +6,7 @@
 namespace Contoso.Samples;
 
 [global::System.CodeDom.Compiler.GeneratedCode("LlmAspects.Generators", "{version}")]
+[global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
 file static class OperationsOf_Client
 {
     internal static readonly global::LlmAspects.Runtime.Operation AskAsync =
@@ -58,7 +59,7 @@ partial class Client
         var isAwaited = false;
         try
         {
-            var task = global::Contoso.Samples.OperationsOf_Client.AskAsyncRetry.RunValueTask((this, question), static (state, token) => state.Item1.AskCoreAsync(state.Item2, token), null, cancellationToken);
+            var task = global::Contoso.Samples.OperationsOf_Client.AskAsyncRetry.RunValueTask((this, question), [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough] static (state, token) => state.Item1.AskCoreAsync(state.Item2, token), null, cancellationToken);
             if (!task.IsCompletedSuccessfully)
             {
                 isAwaited = true;

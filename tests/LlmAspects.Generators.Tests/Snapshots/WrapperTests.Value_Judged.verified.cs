@@ -6,6 +6,7 @@
 namespace Contoso.Samples;
 
 [global::System.CodeDom.Compiler.GeneratedCode("LlmAspects.Generators", "{version}")]
+[global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
 file static class OperationsOf_Client
 {
     internal static readonly global::LlmAspects.Runtime.Operation Ask =
@@ -42,6 +43,7 @@ partial class Client
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("LlmAspects.Generators", "{version}")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     private struct TagsOf_Ask_75d2a519 : global::LlmAspects.Runtime.ICallTags<global::Contoso.Samples.Answer>
     {
         static int global::LlmAspects.Runtime.ICallTags.ArgumentCount => 0;

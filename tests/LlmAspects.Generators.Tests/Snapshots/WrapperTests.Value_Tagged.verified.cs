@@ -6,6 +6,7 @@
 namespace Contoso.Samples;
 
 [global::System.CodeDom.Compiler.GeneratedCode("LlmAspects.Generators", "{version}")]
+[global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
 file static class OperationsOf_Reader
 {
     internal static readonly global::LlmAspects.Runtime.Operation Read =
@@ -29,6 +30,7 @@ partial struct Reader
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("LlmAspects.Generators", "{version}")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     private ref struct TagsOf_Read_224a19f8 : global::LlmAspects.Runtime.ICallTags<int>
     {
         internal global::Contoso.Samples.Reader instance;

@@ -6,10 +6,11 @@
 namespace Contoso.Samples;
 
 [global::System.CodeDom.Compiler.GeneratedCode("LlmAspects.Generators", "{version}")]
+[global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
 file static class OperationsOf_Index
 {
     internal static readonly global::LlmAspects.Runtime.Operation Find =
-        global::LlmAspects.Runtime.Operation.Create("index", "find", global::LlmAspects.Runtime.AspectKinds.ErrorContext | global::LlmAspects.Runtime.AspectKinds.TracePerformance, "Contoso.Rag", options: new global::LlmAspects.Runtime.OperationOptions { Translation = new global::LlmAspects.Runtime.ErrorTranslation(typeof(global::Contoso.Samples.Index.IndexException), static (message, error) => new global::Contoso.Samples.Index.IndexException(message, error)) });
+        global::LlmAspects.Runtime.Operation.Create("index", "find", global::LlmAspects.Runtime.AspectKinds.ErrorContext | global::LlmAspects.Runtime.AspectKinds.TracePerformance, "Contoso.Rag", options: new global::LlmAspects.Runtime.OperationOptions { Translation = new global::LlmAspects.Runtime.ErrorTranslation(typeof(global::Contoso.Samples.Index.IndexException), [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough] static (message, error) => new global::Contoso.Samples.Index.IndexException(message, error)) });
 }
 
 partial class Index

@@ -1,4 +1,4 @@
-using LlmAspects.IntegrationTests.Fixtures.TaskLikes;
+using LlmAspects.AotProgram.TaskLikes;
 
 namespace LlmAspects.IntegrationTests.Fixtures;
 

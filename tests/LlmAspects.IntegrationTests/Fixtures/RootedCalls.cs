@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using LlmAspects.IntegrationTests.Fixtures.TaskLikes;
+using LlmAspects.AotProgram.TaskLikes;
 
 namespace LlmAspects.IntegrationTests.Fixtures;
 

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using LlmAspects.IntegrationTests.Fixtures.TaskLikes;
+using LlmAspects.AotProgram.TaskLikes;
 
 namespace LlmAspects.IntegrationTests.Fixtures;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using LlmAspects.Errors;
 using LlmAspects.IntegrationTests.Fixtures;
-using LlmAspects.IntegrationTests.Fixtures.TaskLikes;
+using LlmAspects.AotProgram.TaskLikes;
 using LlmAspects.Testing;
 
 namespace LlmAspects.IntegrationTests.Wrappers;

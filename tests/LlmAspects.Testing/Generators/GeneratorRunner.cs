@@ -1,3 +1,4 @@
+using System.Text;
 using Basic.Reference.Assemblies;
 using LlmAspects.Generators;
 using Microsoft.CodeAnalysis;
@@ -28,10 +29,10 @@ public static class GeneratorRunner
     public static CSharpCompilation Compile(params IEnumerable<SyntaxTree> files)
         => CSharpCompilation.Create("Sample", files, References, CompilationOptions);
 
-    /// <summary>Parses one file with the language version of the tests.</summary>
+    /// <summary>Parses one file with the language version of the tests; a symbol file wants to know the encoding.</summary>
     /// <param name="text">The text.</param>
     /// <param name="path">The path.</param>
-    public static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, ParseOptions, path);
+    public static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, ParseOptions, path, Encoding.UTF8);
 
     /// <summary>Creates a driver that keeps the reasons of every step.</summary>
     public static GeneratorDriver CreateDriver()

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 
-namespace LlmAspects.IntegrationTests.Fixtures.TaskLikes;
+namespace LlmAspects.AotProgram.TaskLikes;
 
 /// <summary>What a ticket stands for.</summary>
 internal sealed class TicketSource<T>

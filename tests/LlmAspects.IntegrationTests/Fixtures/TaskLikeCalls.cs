@@ -1,4 +1,6 @@
-namespace LlmAspects.IntegrationTests.Fixtures.TaskLikes;
+using LlmAspects.AotProgram.TaskLikes;
+
+namespace LlmAspects.IntegrationTests.Fixtures;
 
 /// <summary>What cannot enter an async function, and what has to.</summary>
 internal static partial class TaskLikeCalls

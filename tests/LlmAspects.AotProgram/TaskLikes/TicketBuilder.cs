@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace LlmAspects.IntegrationTests.Fixtures.TaskLikes;
+namespace LlmAspects.AotProgram.TaskLikes;
 
 /// <summary>Starts a state machine in the caller's own flow: what it changes there, nobody takes back.</summary>
 internal readonly struct TicketBuilder<T>

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace LlmAspects.IntegrationTests.Fixtures.TaskLikes;
+namespace LlmAspects.AotProgram.TaskLikes;
 
 /// <summary>A task-like that is a struct, yields a value, may be awaited once, and owes nothing to the tasks of .NET.</summary>
 [AsyncMethodBuilder(typeof(TicketBuilder<>))]

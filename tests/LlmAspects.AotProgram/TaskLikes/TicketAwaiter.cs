@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace LlmAspects.IntegrationTests.Fixtures.TaskLikes;
+namespace LlmAspects.AotProgram.TaskLikes;
 
 internal readonly struct TicketAwaiter<T>(TicketSource<T> source) : ICriticalNotifyCompletion
 {

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace LlmAspects.IntegrationTests.Fixtures.TaskLikes;
+namespace LlmAspects.AotProgram.TaskLikes;
 
 /// <summary>A task-like that is a class and yields nothing; it leans on a task.</summary>
 [AsyncMethodBuilder(typeof(JobBuilder))]

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace LlmAspects.IntegrationTests.Fixtures.TaskLikes;
+namespace LlmAspects.AotProgram.TaskLikes;
 
 /// <summary>Builds jobs as the builder of .NET builds tasks.</summary>
 internal struct JobBuilder

@@ -1,7 +1,7 @@
-namespace LlmAspects.AotTests;
+namespace LlmAspects.Testing;
 
 /// <summary>What the native compiler of .NET needs on this machine.</summary>
-internal static class NativeToolChain
+public static class NativeToolChain
 {
     private const string Prerequisites = "https://aka.ms/nativeaot-prerequisites";
 

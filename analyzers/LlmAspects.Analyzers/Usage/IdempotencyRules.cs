@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using LlmAspects.Shared;
+using Microsoft.CodeAnalysis;
+
+namespace LlmAspects.Analyzers.Usage;
+
+/// <summary>What the declaration of a method says of calling it twice.</summary>
+internal static class IdempotencyRules
+{
+    private const string AspNetCore = "Microsoft.AspNetCore.Mvc";
+
+    // Verbs after which a second call leaves more behind than the first; "Set", "Put", "Delete" and "Update" do not.
+    private static readonly ImmutableHashSet<string> Verbs =
+    [
+        "accrue", "add", "append", "book", "buy", "charge", "create", "credit", "debit", "decrement", "deposit", "email", "enqueue", "increment", "insert", "issue", "mail",
+        "notify", "order", "pay", "post", "publish", "push", "refund", "register", "remit", "send", "spend", "submit", "transfer", "withdraw",
+    ];
+
+    /// <summary>Why a second call may do the work a second time, as the middle of a sentence; null when the declaration says nothing of it.</summary>
+    public static string? FindDoubt(IMethodSymbol method)
+    {
+        if (method.GetAttributes().FirstOrDefault(static data => IsRequest(data.AttributeClass)) is { } request)
+        {
+            return $"[{AspectSymbols.ShortNameOf(request.AttributeClass!)}] requests are not idempotent";
+        }
+
+        var verb = CoreMethodConvention.OperationNameOf(method).Split('_')[0];
+        return Verbs.Contains(verb) ? $"its name says '{verb}'" : null;
+    }
+
+    // https://www.rfc-editor.org/rfc/rfc9110#name-idempotent-methods: POST and PATCH are not, PUT and DELETE are.
+    private static bool IsRequest(INamedTypeSymbol? attribute) =>
+        attribute is { Name: "HttpPostAttribute" or "HttpPatchAttribute" } && attribute.ContainingNamespace.ToDisplayString() == AspNetCore;
+}
