@@ -16,10 +16,11 @@ internal abstract class Conversion
     /// <summary>Rewrites all members at the given places that can be.</summary>
     public async Task<Solution> ApplyAsync(Solution solution, IEnumerable<(DocumentId Document, TextSpan Span)> places, CancellationToken cancellationToken)
     {
+        // A file that several projects compile is one file: what one of them says about a member is enough.
         var edits = new SolutionEdits();
-        foreach (var (document, span) in places.Distinct())
+        foreach (var place in places.Select(place => (Document: solution.GetDocument(place.Document)!, place.Span)).GroupBy(static place => (place.Document.FilePath ?? place.Document.Id.ToString(), place.Span)))
         {
-            await AddEditsAsync(solution.GetDocument(document)!, span, edits, cancellationToken).ConfigureAwait(false);
+            await AddEditsAsync(place.First().Document, place.Key.Span, edits, cancellationToken).ConfigureAwait(false);
         }
 
         return await edits.ApplyToAsync(solution, cancellationToken).ConfigureAwait(false);

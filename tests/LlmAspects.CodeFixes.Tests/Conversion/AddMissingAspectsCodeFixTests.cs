@@ -1,6 +1,7 @@
 using LlmAspects.Analyzers.Missing;
 using LlmAspects.CodeFixes.Conversion;
 using VerifyErrors = LlmAspects.CodeFixes.Tests.Verification.FixTest<LlmAspects.Analyzers.Missing.ErrorContextIsMissingAnalyzer, LlmAspects.CodeFixes.Conversion.AddMissingAspectsCodeFix>;
+using VerifyModels = LlmAspects.CodeFixes.Tests.Verification.FixTest<LlmAspects.Analyzers.Missing.ModelIsCalledWithoutAspectsAnalyzer, LlmAspects.CodeFixes.Conversion.AddMissingAspectsCodeFix>;
 using VerifyTraces = LlmAspects.CodeFixes.Tests.Verification.FixTest<LlmAspects.Analyzers.Missing.TracePerformanceIsMissingAnalyzer, LlmAspects.CodeFixes.Conversion.AddMissingAspectsCodeFix>;
 
 namespace LlmAspects.CodeFixes.Tests.Conversion;
@@ -9,7 +10,7 @@ public class AddMissingAspectsCodeFixTests
 {
     [Fact]
     public void FixableRules_AreTheFamilyOfTheMissing()
-        => new AddMissingAspectsCodeFix().FixableDiagnosticIds.ShouldBe([ErrorContextIsMissingAnalyzer.Id, TracePerformanceIsMissingAnalyzer.Id]);
+        => new AddMissingAspectsCodeFix().FixableDiagnosticIds.ShouldBe([ErrorContextIsMissingAnalyzer.Id, TracePerformanceIsMissingAnalyzer.Id, ModelIsCalledWithoutAspectsAnalyzer.Id]);
 
     [Fact]
     public Task SeveralMethods_AreConvertedOneByOneAndTogether() => VerifyErrors.VerifyAsync(
@@ -195,4 +196,40 @@ public class AddMissingAspectsCodeFixTests
                 1;
         }
         """.ReplaceLineEndings("\r\n"));
+
+    [Fact]
+    public Task MethodThatCallsAModel_NeedsNoComponent()
+    {
+        const string Model = """
+            namespace Microsoft.Extensions.AI
+            {
+                public interface IChatClient
+                {
+                    Task<string> GetResponseAsync(string question);
+                }
+            }
+            """;
+        return VerifyModels.VerifyAsync(
+            [
+                """
+                internal class Answers(Microsoft.Extensions.AI.IChatClient client)
+                {
+                    internal async Task<string> {|LLMA1003:AskAsync|}(string question) => await client.GetResponseAsync(question);
+                }
+                """,
+                Model,
+            ],
+            [
+                """
+                internal partial class Answers(Microsoft.Extensions.AI.IChatClient client)
+                {
+                    [ErrorContext, TracePerformance]
+                    internal partial Task<string> AskAsync(string question);
+
+                    private async Task<string> AskCoreAsync(string question) => await client.GetResponseAsync(question);
+                }
+                """,
+                Model,
+            ]);
+    }
 }

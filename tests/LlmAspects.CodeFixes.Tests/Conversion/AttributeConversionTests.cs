@@ -245,4 +245,33 @@ public class AttributeConversionTests
             public int Second() => 2;
         }
         """);
+
+    [Fact]
+    public Task AttributesOfTheCode_StandOnBoth() => ConversionCheck.VerifyAsync(
+        """
+        [LlmComponent("sample")]
+        public class Sample
+        {
+            [ExcludeFromCodeCoverage, MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            [System.Runtime.Versioning.SupportedOSPlatform("linux")]
+            [System.Diagnostics.DebuggerStepThrough]
+            public int Ask() => 1;
+        }
+        """,
+        """
+        [LlmComponent("sample")]
+        public partial class Sample
+        {
+            [ExcludeFromCodeCoverage, MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            [System.Runtime.Versioning.SupportedOSPlatform("linux")]
+            [System.Diagnostics.DebuggerStepThrough]
+            [ErrorContext, TracePerformance]
+            public partial int Ask();
+
+            [ExcludeFromCodeCoverage, MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            [System.Runtime.Versioning.SupportedOSPlatform("linux")]
+            [System.Diagnostics.DebuggerStepThrough]
+            private int AskCore() => 1;
+        }
+        """);
 }

@@ -10,6 +10,7 @@ public class ConversionRulesTests
     [InlineData("public int Ask() => 1; private int AskCore(int number = 1) => number;")]
     [InlineData("public int Ask() => 1; private static readonly int AskCore = 1;")]
     [InlineData("public int Ask() => 1; public class AskCore;")]
+    [InlineData("public string Ask() => Log(1); private static string Log(int n, [CallerMemberName] string name = \"\") => n + name; private static string Log(int n, string name, int m = 0) => name + n + m;")]
     [InlineData("public override string ToUpper() => \"\";")]
     [InlineData("public string? Ask() => System.Reflection.MethodBase.GetCurrentMethod()?.Name;")]
     [InlineData("public int Ask() => new List<int> { 1 }.Count + new Names { 1 }.GetHashCode();")]

@@ -7,24 +7,31 @@ namespace LlmAspects.CodeFixes.Tests.Conversion;
 
 public class SolutionEditsTests
 {
+    private const string Path = "/sample/Shared.cs";
+    private const string Source = "using LlmAspects;\n\n[LlmComponent(\"sample\")] public class Sample { public int One() => 1; }";
+
     [Fact]
     public async Task FileOfSeveralProjects_IsChangedOnceInAll()
     {
         var project = ConversionCheck.OpenProject("");
-        var solution = project.Solution;
-        solution = solution.WithDocumentFilePath(project.Documents.First().Id, "/sample/Shared.cs").WithDocumentText(project.Documents.First().Id, SourceText.From(Shared));
-        var other = ProjectId.CreateNewId();
-        solution = solution.AddProject(other, "Other", "Other", LanguageNames.CSharp)
-            .WithProjectParseOptions(other, project.ParseOptions!).WithProjectCompilationOptions(other, project.CompilationOptions!).WithProjectMetadataReferences(other, project.MetadataReferences);
-        var copy = DocumentId.CreateNewId(other);
-        solution = solution.AddDocument(copy, "Shared.cs", SourceText.From(Shared), filePath: "/sample/Shared.cs");
-        var place = new TextSpan(Shared.IndexOf("One", StringComparison.Ordinal), 3);
+        var (first, second) = (DocumentId.CreateNewId(project.Id), DocumentId.CreateNewId(ProjectId.CreateNewId()));
+        var solution = project.Solution.AddProject(second.ProjectId, "Other", "Other", LanguageNames.CSharp)
+            .WithProjectParseOptions(second.ProjectId, project.ParseOptions!)
+            .WithProjectCompilationOptions(second.ProjectId, project.CompilationOptions!)
+            .WithProjectMetadataReferences(second.ProjectId, project.MetadataReferences)
+            .AddDocument(first, "Shared.cs", SourceText.From(Source), filePath: Path)
+            .AddDocument(second, "Shared.cs", SourceText.From(Source), filePath: Path);
+        var place = new TextSpan(Source.IndexOf("One", StringComparison.Ordinal), 3);
 
-        var changed = await new AddAspectsConversion().ApplyAsync(solution, [(project.Documents.First().Id, place), (copy, place)], CancellationToken.None);
+        var ofOne = await new AddAspectsConversion().ApplyAsync(solution, [(first, place)], CancellationToken.None);
+        var ofBoth = await new AddAspectsConversion().ApplyAsync(solution, [(first, place), (second, place)], CancellationToken.None);
 
-        var texts = changed.Projects.Select(static p => p.Documents.First()).Select(static document => document.GetTextAsync().Result.ToString()).Distinct();
-        texts.ShouldHaveSingleItem().ShouldBe("using LlmAspects;\n\n[LlmComponent(\"sample\")] public partial class Sample { [ErrorContext, TracePerformance] public partial int One(); private int OneCore() => 1; }");
+        const string Converted = "using LlmAspects;\n\n[LlmComponent(\"sample\")] public partial class Sample { "
+            + "[ErrorContext, TracePerformance] public partial int One(); private int OneCore() => 1; }";
+        (await TextOfAsync(ofOne, first)).ShouldBe(Converted);
+        (await TextOfAsync(ofOne, second)).ShouldBe(Converted);
+        (await TextOfAsync(ofBoth, second)).ShouldBe(Converted);
     }
 
-    private const string Shared = "using LlmAspects;\n\n[LlmComponent(\"sample\")] public class Sample { public int One() => 1; }";
+    private static async Task<string> TextOfAsync(Solution solution, DocumentId document) => (await solution.GetDocument(document)!.GetTextAsync()).ToString();
 }

@@ -14,13 +14,19 @@ internal static class AttributePlaceRules
         "System.Runtime.CompilerServices.SkipLocalsInitAttribute",
     ];
 
-    // A suppression may mean the signature or the body; what restricts the callers is also what allows the body to call on.
+    // They mean the body as well: a suppression may be for either, what restricts the callers allows the body to call on, the rest is about its code.
     private static readonly string[] OfBoth =
     [
         "System.Diagnostics.CodeAnalysis.SuppressMessageAttribute",
         "System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessageAttribute",
         "System.Runtime.Versioning.OSPlatformAttribute",
         "System.Runtime.Versioning.RequiresPreviewFeaturesAttribute",
+        "System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute",
+        "System.Diagnostics.DebuggerHiddenAttribute",
+        "System.Diagnostics.DebuggerNonUserCodeAttribute",
+        "System.Diagnostics.DebuggerStepThroughAttribute",
+        "System.Diagnostics.StackTraceHiddenAttribute",
+        "System.Runtime.CompilerServices.MethodImplAttribute",
     ];
 
     private static readonly string[] OfBothIfTheBodyNeedsIt =

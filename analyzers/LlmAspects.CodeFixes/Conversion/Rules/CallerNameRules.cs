@@ -17,12 +17,12 @@ internal static class CallerNameRules
         var attribute = target.Model.Compilation.GetTypeByMetadataName(CallerMemberName);
         return from argument in target.Model.GetOperation(target.Syntax)?.Descendants().OfType<IArgumentOperation>() ?? []
                where argument is { ArgumentKind: ArgumentKind.DefaultValue, Parameter: not null } && AspectSymbols.HasAttribute(argument.Parameter, attribute)
-               select new CallerNameArgument(ListOf(argument.Parent!.Syntax), NameOf(argument.Parameter!));
+               select new CallerNameArgument(HasRival(argument.Parameter!, attribute) ? null : ListOf(argument.Parent!.Syntax), NameOf(argument.Parameter!));
     }
 
     /// <summary>Why the name cannot be passed as before; null when it can.</summary>
     public static string? FindObstacle(ConversionTarget target) =>
-        FindCalls(target).Any(static argument => argument.List is null) ? "a call without an argument list receives the name of the method"
+        FindCalls(target).Any(static argument => argument.List is null) ? "a call receives the name of the method that cannot be given it as an argument"
         : AsksForItself(target) ? "the body asks which method it belongs to"
         : null;
 
@@ -45,6 +45,13 @@ internal static class CallerNameRules
                where written?.NameColon is not null
                select written;
     }
+
+    // An overload that takes a name from its callers alone would be called instead.
+    private static bool HasRival(IParameterSymbol parameter, INamedTypeSymbol? attribute) =>
+        parameter.ContainingSymbol is IMethodSymbol { ContainingType: not null } method
+        && method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>()
+            .SelectMany(static overload => overload.Parameters)
+            .Any(other => other.Name == parameter.Name && !AspectSymbols.HasAttribute(other, attribute));
 
     private static BaseArgumentListSyntax? ListOf(SyntaxNode call) => call switch
     {
