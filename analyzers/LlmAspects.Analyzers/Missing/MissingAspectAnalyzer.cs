@@ -43,11 +43,13 @@ public abstract class MissingAspectAnalyzer : AspectAnalyzer
 
     private void ReportModelCall(OperationBlockAnalysisContext context, AspectSymbols symbols, AspectPolicies policies)
     {
-        if (context.OwningSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary } method)
+        if (context.OwningSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary } caller)
         {
             return;
         }
 
+        // A Core calls for its declaration, which may carry one aspect and lack the other.
+        var method = CoreMethodRules.FindDeclaration(caller, symbols, context.CancellationToken) ?? caller;
         var policy = policies.For(method, context.Options.AnalyzerConfigOptionsProvider);
         if (policy.Covers(PolicyScopes.ModelCalls, method) && RequirementRules.FindDemand(method, symbols, policy) is null && ModelCallRules.CallModel(context.OperationBlocks, symbols))
         {

@@ -7,13 +7,17 @@ namespace LlmAspects.Analyzers.Missing;
 /// <summary>What a call of a model is: an asynchronous method of a chat client or embedding generator, or an extension of one.</summary>
 internal static class ModelCallRules
 {
-    /// <summary>Whether an invocation calls a model. Looking a service up, building a pipeline and disposing call none.</summary>
-    public static bool IsModelCall(IInvocationOperation call, AspectSymbols symbols) =>
-        !symbols.Models.IsEmpty && IsAwaited(call.TargetMethod.ReturnType, symbols) && IsModel(ReceiverOf(call)?.Type, symbols);
+    /// <summary>Whether an operation calls a model, or makes a delegate that does. Looking a service up, building a pipeline and disposing call none.</summary>
+    public static bool IsModelCall(IOperation operation, AspectSymbols symbols) => operation switch
+    {
+        IInvocationOperation call => IsModelCall(call.TargetMethod, ReceiverOf(call), symbols),
+        IMethodReferenceOperation reference => IsModelCall(reference.Method, reference.Instance, symbols),
+        _ => false,
+    };
 
     /// <summary>Whether code calls a model.</summary>
     public static bool CallModel(IEnumerable<IOperation> code, AspectSymbols symbols) =>
-        code.Any(block => block.Descendants().OfType<IInvocationOperation>().Any(call => IsModelCall(call, symbols)));
+        code.Any(block => block.Descendants().Any(operation => IsModelCall(operation, symbols)));
 
     /// <summary>Whether a type is a model, or implements one.</summary>
     public static bool IsModel(ITypeSymbol? type, AspectSymbols symbols) =>
@@ -22,9 +26,14 @@ internal static class ModelCallRules
             || type.AllInterfaces.Any(@interface => AspectSymbols.IsSame(@interface, model))
             || (type is ITypeParameterSymbol parameter && parameter.ConstraintTypes.Any(constraint => IsModel(constraint, symbols))));
 
-    private static IOperation? ReceiverOf(IInvocationOperation call)
+    private static bool IsModelCall(IMethodSymbol method, IOperation? receiver, AspectSymbols symbols) =>
+        !symbols.Models.IsEmpty && IsAwaited(method.ReturnType, symbols) && IsModel(WithoutConversions(receiver)?.Type, symbols);
+
+    private static IOperation? ReceiverOf(IInvocationOperation call) =>
+        call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments.FirstOrDefault()?.Value : null);
+
+    private static IOperation? WithoutConversions(IOperation? receiver)
     {
-        var receiver = call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments.FirstOrDefault()?.Value : null);
         while (receiver is IConversionOperation conversion)
         {
             receiver = conversion.Operand;

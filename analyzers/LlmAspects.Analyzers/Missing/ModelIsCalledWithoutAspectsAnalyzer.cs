@@ -50,5 +50,6 @@ public sealed class ModelIsCalledWithoutAspectsAnalyzer : AspectAnalyzer
 
     // What the policy demands, the rules of the missing aspects report.
     private static bool IsDemanded(IMethodSymbol method, AspectSymbols symbols, AspectPolicy policy) =>
-        RequirementRules.FindDemand(method, symbols, policy) is not null || policy.Covers(PolicyScopes.ModelCalls, method);
+        policy.RequiredAspects != PolicyAspects.None
+        && (RequirementRules.FindDemand(method, symbols, policy) is not null || policy.Covers(PolicyScopes.ModelCalls, method));
 }

@@ -9,7 +9,7 @@ internal static class RequirementRules
 {
     /// <summary>Why the declaration of a method demands aspects, as an apposition to its name; null when it does not.</summary>
     public static string? FindDemand(IMethodSymbol method, AspectSymbols symbols, AspectPolicy policy) =>
-        method is not { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public } || IsPlumbing(method) ? null
+        method is not { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, IsImplicitlyDeclared: false } || IsPlumbing(method) ? null
         : FindScope(method, symbols, policy) is { } demand && CanBeAsked(method, symbols) ? demand
         : null;
 

@@ -12,9 +12,9 @@ internal sealed class NamePatterns
     /// <summary>Patterns that take every name.</summary>
     public static NamePatterns Everything { get; } = new([]);
 
-    /// <summary>Reads patterns; blank ones say nothing.</summary>
-    public static NamePatterns Of(IEnumerable<string> patterns) =>
-        new([.. patterns.Where(static pattern => !IsBlank(pattern)).Select(static pattern => pattern.Trim()).Select(static pattern => (pattern.TrimStart('!').Trim(), pattern[0] == '!'))]);
+    /// <summary>Reads patterns; null when one of them is blank, for nobody knows what was meant then.</summary>
+    public static NamePatterns? TryRead(IReadOnlyCollection<string> patterns) =>
+        patterns.Any(IsBlank) ? null : new([.. patterns.Select(static pattern => pattern.Trim()).Select(static pattern => (pattern.TrimStart('!').Trim(), pattern[0] == '!'))]);
 
     /// <summary>Whether a pattern has nothing that could match.</summary>
     public static bool IsBlank(string? pattern) => string.IsNullOrWhiteSpace(pattern?.Trim().TrimStart('!'));

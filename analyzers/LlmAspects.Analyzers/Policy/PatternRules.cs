@@ -6,45 +6,45 @@ internal static class PatternRules
     private const string AndBelow = ".**";
 
     public static bool Matches(string pattern, string name) =>
-        Matches(pattern, 0, name, 0)
-        || (pattern.EndsWith(AndBelow, StringComparison.Ordinal) && Matches(pattern.Substring(0, pattern.Length - AndBelow.Length), 0, name, 0));
+        MatchesWhole(pattern, name)
+        || (pattern.EndsWith(AndBelow, StringComparison.Ordinal) && MatchesWhole(pattern.Substring(0, pattern.Length - AndBelow.Length), name));
 
-    private static bool Matches(string pattern, int at, string name, int from)
+    // Which beginnings of the name the pattern so far can match: one pass over the name for each of its parts, however many stars it has.
+    private static bool MatchesWhole(string pattern, string name)
     {
-        while (at < pattern.Length)
+        var reached = new bool[name.Length + 1];
+        reached[0] = true;
+        for (var at = 0; at < pattern.Length; at++)
         {
-            if (pattern[at] == '*')
+            if (pattern[at] != '*')
             {
-                return MatchesStar(pattern, at, name, from);
+                Step(reached, name, pattern[at]);
+                continue;
             }
 
-            if (from == name.Length || pattern[at] != name[from])
-            {
-                return false;
-            }
-
-            at++;
-            from++;
+            var crossesDots = at + 1 < pattern.Length && pattern[at + 1] == '*';
+            Spread(reached, name, crossesDots);
+            at += crossesDots ? 1 : 0;
         }
 
-        return from == name.Length;
+        return reached[name.Length];
     }
 
-    private static bool MatchesStar(string pattern, int at, string name, int from)
+    private static void Step(bool[] reached, string name, char expected)
     {
-        var crossesDots = at + 1 < pattern.Length && pattern[at + 1] == '*';
-        var rest = crossesDots ? at + 2 : at + 1;
-        for (var end = from; ; end++)
+        for (var end = name.Length; end > 0; end--)
         {
-            if (Matches(pattern, rest, name, end))
-            {
-                return true;
-            }
+            reached[end] = reached[end - 1] && name[end - 1] == expected;
+        }
 
-            if (end == name.Length || (name[end] == '.' && !crossesDots))
-            {
-                return false;
-            }
+        reached[0] = false;
+    }
+
+    private static void Spread(bool[] reached, string name, bool crossesDots)
+    {
+        for (var end = 1; end <= name.Length; end++)
+        {
+            reached[end] |= reached[end - 1] && (crossesDots || name[end - 1] != '.');
         }
     }
 }

@@ -59,11 +59,11 @@ public sealed class PolicyIsInvalidAnalyzer : AspectAnalyzer
         var attribute = AssemblyPolicyReader.AttributeOf(symbols);
         foreach (var option in attribute?.NamedArguments ?? [])
         {
-            if (option.Key is PatternOptions.Namespaces or PatternOptions.Methods && PatternOptions.PatternsIn(option.Value).Any(NamePatterns.IsBlank))
+            if (AssemblyPolicyReader.FindProblem(option.Key, option.Value) is { } problem)
             {
                 var syntax = attribute!.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken) as AttributeSyntax;
                 var argument = syntax?.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == option.Key);
-                context.ReportDiagnostic(Diagnostic.Create(Rule, argument?.GetLocation(), option.Key, "a pattern is empty; write patterns such as Contoso.**, !*Tests"));
+                context.ReportDiagnostic(Diagnostic.Create(Rule, argument?.GetLocation(), option.Key, problem));
             }
         }
     }

@@ -24,8 +24,8 @@ internal static class PolicyTextRules
     public static AspectPolicy Parse(PolicyText text, AspectPolicy ofAssembly) => new(
         Set(text.RequiredOn, Scopes)?.Aggregate(static (all, one) => all | one) ?? ofAssembly.RequiredOn,
         Set(text.RequiredAspects, Aspects)?.Aggregate(static (all, one) => all | one) ?? ofAssembly.RequiredAspects,
-        text.RequiredNamespaces is { } namespaces ? NamePatterns.Of(PartsOf(namespaces)) : ofAssembly.Namespaces,
-        text.RequiredMethods is { } methods ? NamePatterns.Of(PartsOf(methods)) : ofAssembly.Methods);
+        (text.RequiredNamespaces is { } namespaces ? NamePatterns.TryRead(PartsOf(namespaces)) : null) ?? ofAssembly.Namespaces,
+        (text.RequiredMethods is { } methods ? NamePatterns.TryRead(PartsOf(methods)) : null) ?? ofAssembly.Methods);
 
     /// <summary>What is wrong with a text: the key and what to do, in the order of the keys.</summary>
     public static IEnumerable<(string Key, string Advice)> FindProblems(PolicyText text)

@@ -1,10 +1,7 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using LlmAspects.Analyzers.Missing;
 using LlmAspects.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace LlmAspects.Analyzers.Usage;
 
@@ -40,7 +37,7 @@ public sealed class RetriedMethodReachesModelAnalyzer : AspectAnalyzer
         }
 
         var calls = new TypeCalls();
-        context.RegisterOperationAction(action => calls.Add(action.ContainingSymbol, (IInvocationOperation)action.Operation, symbols), OperationKind.Invocation);
+        context.RegisterOperationAction(action => calls.Add(action.ContainingSymbol, action.Operation, symbols), OperationKind.Invocation, OperationKind.MethodReference);
         context.RegisterSymbolEndAction(end =>
         {
             foreach (var method in retried)

@@ -12,15 +12,16 @@ internal sealed class TypeCalls
     private readonly ConcurrentDictionary<ISymbol, ConcurrentBag<ISymbol>> _calledBy = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _callModels = new(SymbolEqualityComparer.Default);
 
-    public void Add(ISymbol caller, IInvocationOperation call, AspectSymbols symbols)
+    public void Add(ISymbol caller, IOperation call, AspectSymbols symbols)
     {
+        var target = call is IInvocationOperation invocation ? invocation.TargetMethod : ((IMethodReferenceOperation)call).Method;
         if (ModelCallRules.IsModelCall(call, symbols))
         {
             _callModels[caller.OriginalDefinition] = true;
         }
-        else if (SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType?.OriginalDefinition, caller.ContainingType?.OriginalDefinition))
+        else if (SymbolEqualityComparer.Default.Equals(target.ContainingType?.OriginalDefinition, caller.ContainingType?.OriginalDefinition))
         {
-            _calledBy.GetOrAdd(caller.OriginalDefinition, static _ => []).Add(call.TargetMethod.OriginalDefinition);
+            _calledBy.GetOrAdd(caller.OriginalDefinition, static _ => []).Add(target.OriginalDefinition);
         }
     }
 

@@ -16,6 +16,15 @@ public class ModelIsCalledWithoutAspectsAnalyzerTests
     [InlineData("public Task {|LLMA1003:EmbedAsync|}(IEmbeddingGenerator<string, Embedding<float>> generator) => generator.GenerateAsync([\"a\"]);")]
     public Task EveryCall_IsReportedOncePerMethod(string member) => Verify.VerifyAsync(ClassOf(member));
 
+    [Fact]
+    public Task DelegateOfAModel_IsReported() => Verify.VerifyAsync(ClassOf(
+        "public Func<IEnumerable<ChatMessage>, ChatOptions?, CancellationToken, Task<ChatResponse>> {|LLMA1003:Method|}() => client.GetResponseAsync;"));
+
+    [Fact]
+    public Task PolicyThatDemandsNothing_LeavesTheSuggestion() => Verify.VerifyUnderAsync(
+        ClassOf("public Task {|LLMA1003:AskAsync|}() => client.GetResponseAsync(\"Why?\");"),
+        "llmaspects.required_on = public, model_calls\nllmaspects.required_aspects = none");
+
     [Theory]
     [InlineData("[NoAspects(\"A test of the connection.\")] public Task PingAsync() => client.GetResponseAsync(\"ping\");")]
     [InlineData("public object? Find() => client.GetService(typeof(string));")]

@@ -23,19 +23,19 @@ public class NamePatternsTests
     [InlineData("Get*By*", "GetOrderById", true)]
     [InlineData("*", "", true)]
     [InlineData("**", "A.B.C", true)]
-    public void Pattern_TakesWhatItMatches(string pattern, string name, bool isTaken) => NamePatterns.Of([pattern]).Take(name).ShouldBe(isTaken);
+    public void Pattern_TakesWhatItMatches(string pattern, string name, bool isTaken) => NamePatterns.TryRead([pattern])!.Take(name).ShouldBe(isTaken);
 
     [Theory]
     [InlineData("AskAsync", true)]
     [InlineData("TryAskAsync", false)]
     [InlineData("TryAskTwiceAsync", true)]
     [InlineData("Ask", false)]
-    public void LastPatternThatMatches_Decides(string name, bool isTaken) => NamePatterns.Of(["*Async", "!Try*", "Try*TwiceAsync"]).Take(name).ShouldBe(isTaken);
+    public void LastPatternThatMatches_Decides(string name, bool isTaken) => NamePatterns.TryRead(["*Async", "!Try*", "Try*TwiceAsync"])!.Take(name).ShouldBe(isTaken);
 
     [Fact]
     public void ExclusionsAlone_TakeTheRest()
     {
-        var patterns = NamePatterns.Of(["!Try*", " ! Is* "]);
+        var patterns = NamePatterns.TryRead(["!Try*", " ! Is* "])!;
 
         patterns.Take("Ask").ShouldBeTrue();
         patterns.Take("TryAsk").ShouldBeFalse();
@@ -46,6 +46,17 @@ public class NamePatternsTests
     public void NoPattern_TakesEverything()
     {
         NamePatterns.Everything.Take("Ask").ShouldBeTrue();
-        NamePatterns.Of(["", " ", "!"]).Take("Ask").ShouldBeTrue();
+        NamePatterns.TryRead([])!.Take("Ask").ShouldBeTrue();
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("! ")]
+    public void BlankPattern_MakesTheListUnreadable(string pattern) => NamePatterns.TryRead(["A.**", pattern]).ShouldBeNull();
+
+    // Tried one after the other, the ways to match this would outlive the sun.
+    [Fact]
+    public void ManyStars_AreComparedInOnePassEach() =>
+        NamePatterns.TryRead([string.Concat(Enumerable.Repeat("*a", 40)) + "*b"])!.Take(new string('a', 200)).ShouldBeFalse();
 }

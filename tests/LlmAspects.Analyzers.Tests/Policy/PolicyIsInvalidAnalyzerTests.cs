@@ -30,6 +30,15 @@ public class PolicyIsInvalidAnalyzerTests
         """,
         "'RequiredMethods' is ignored: a pattern is empty; write patterns such as Contoso.**, !*Tests");
 
+    [Theory]
+    [InlineData("RequiredOn = (AspectScopes)64", "RequiredOn", "AspectScopes")]
+    [InlineData("RequiredAspects = (RequiredAspects)8", "RequiredAspects", "RequiredAspects")]
+    public Task ValueWithoutAName_IsReported(string argument, string option, string type) => Verify.VerifyMessageAsync(
+        $$"""
+        [assembly: LlmAspectsPolicy({|#0:{{argument}}|})]
+        """,
+        $"'{option}' is ignored: it holds a value that {type} does not name");
+
     [Fact]
     public Task Pragma_Suppresses() => Verify.VerifyAsync("""
         #pragma warning disable LLMA2010

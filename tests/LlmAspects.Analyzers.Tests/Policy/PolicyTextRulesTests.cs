@@ -46,6 +46,17 @@ public class PolicyTextRulesTests
             ("llmaspects.required_methods", "'!' has an empty pattern; write patterns such as Contoso.**, !*Tests, separated by commas"),
         ]);
 
+    [Theory]
+    [InlineData("!")]
+    [InlineData("A.**,,B")]
+    [InlineData("")]
+    public void UnreadablePatterns_LeaveThoseOfTheAssembly(string patterns)
+    {
+        var ofAssembly = AspectPolicy.Default with { Methods = NamePatterns.TryRead(["*Async"])!, Namespaces = NamePatterns.TryRead(["Contoso"])! };
+
+        PolicyTextRules.Parse(Nothing with { RequiredMethods = patterns, RequiredNamespaces = patterns }, ofAssembly).ShouldBe(ofAssembly);
+    }
+
     [Fact]
     public void ReadableText_HasNoProblems() => PolicyTextRules.FindProblems(new PolicyText("public", "error_context", "A.**, !A.B", "*Async")).ShouldBeEmpty();
 

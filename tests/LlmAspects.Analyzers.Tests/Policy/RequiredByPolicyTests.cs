@@ -68,6 +68,26 @@ public class RequiredByPolicyTests
         "llmaspects.required_on = model_calls");
 
     [Fact]
+    public Task CoreThatCallsAModel_SpeaksForItsDeclaration() => VerifyTrace.VerifyUnderAsync(
+        """
+        using Microsoft.Extensions.AI;
+        internal partial class Client(IChatClient client)
+        {
+            [ErrorContext] internal partial Task {|LLMA1002:AskAsync|}();
+            private Task AskCoreAsync() => client.GetResponseAsync("Why?");
+        }
+        """,
+        "llmaspects.required_on = model_calls");
+
+    [Fact]
+    public Task MembersThatTheCompilerWrites_AreNotDemanded() => Verify.VerifyUnderAsync(
+        """
+        [LlmComponent("point")]
+        public record Point(int X, int Y);
+        """,
+        "llmaspects.required_on = public, components");
+
+    [Fact]
     public Task PublicMethodThatCallsAModel_IsReportedOnce() => Verify.VerifyUnderAsync(
         """
         using Microsoft.Extensions.AI;

@@ -63,6 +63,10 @@ public sealed class CoverageCollectorTests
     }
 
     [Fact]
+    public void MembersThatTheCompilerWrites_AreNotCounted() =>
+        Collect(("/src/App/App.csproj", "[LlmAspects.LlmComponent(\"point\")] public record Point(int X, int Y);")).Components.ShouldBeEmpty();
+
+    [Fact]
     public void ProjectOfSeveralFrameworks_CountsOnce()
     {
         var components = Collect(("/src/App/App.csproj", Chat), ("/src/App/App.csproj", Chat)).Components;
