@@ -10,14 +10,14 @@ public sealed partial class Operation
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="sequence">What Core returned.</param>
     /// <param name="cancellationTokens">The token parameters of the method.</param>
-    /// <returns>The recording sequence; a collection that is there already is a finished call and stays the same instance, <see langword="null"/> stays null.</returns>
+    /// <returns>The recording sequence; a collection that is there already, or a sequence that is to be disposed, is a finished call and stays the same instance, <see langword="null"/> stays null.</returns>
     public IEnumerable<T> Exit<T>(IEnumerable<T> sequence, params ReadOnlySpan<CancellationToken> cancellationTokens) =>
         IsObserved(sequence) ? new ObservedSequence<T>(sequence, this, CallTokens.From(cancellationTokens)) : Finish(sequence);
 
     /// <summary>Records each enumeration of the returned sequence, from its first pull to its end; items pass unbuffered.</summary>
     /// <param name="sequence">What Core returned.</param>
     /// <param name="cancellationTokens">The token parameters of the method.</param>
-    /// <returns>The recording sequence; a collection that is there already is a finished call and stays the same instance, <see langword="null"/> stays null.</returns>
+    /// <returns>The recording sequence; a collection that is there already, or a sequence that is to be disposed, is a finished call and stays the same instance, <see langword="null"/> stays null.</returns>
     public IEnumerable Exit(IEnumerable sequence, params ReadOnlySpan<CancellationToken> cancellationTokens) =>
         IsObserved(sequence) ? new ObservedSequence(sequence, this, CallTokens.From(cancellationTokens)) : Finish(sequence);
 
@@ -60,7 +60,10 @@ public sealed partial class Operation
 
     private bool IsObserved<T>(IEnumerable<T> sequence) => sequence is not (ICollection<T> or IReadOnlyCollection<T>) && IsObserved((IEnumerable)sequence);
 
-    private bool IsObserved(IEnumerable sequence) => sequence is not (null or ICollection or string) && !PassesUnseen;
+    private bool IsObserved(IEnumerable sequence) => sequence is not (null or ICollection or string) && !IsResource(sequence) && !PassesUnseen;
+
+    // Whoever gets it may want to dispose it. An iterator is disposable because it is its own enumerator.
+    private static bool IsResource(IEnumerable sequence) => sequence is IDisposable and not IEnumerator;
 
     /// <summary>A collection was made before Core returned: its call is over, and how long it took nobody saw.</summary>
     private TSequence Finish<TSequence>(TSequence sequence)

@@ -14,6 +14,7 @@ public sealed class SequenceResultTests
         { "queue", new Queue<char>(Text) },
         { "read_only", new ReadOnly() },
         { "string", Text },
+        { "resource", new Resource() },
     };
 
     [Theory]
@@ -145,6 +146,17 @@ public sealed class SequenceResultTests
         var stats = Recorded.Stats(service.Source);
         (stats.Count, stats.SuccessCount, stats.StreamCount, stats.ItemCount).ShouldBe((1, 1, 1, 3));
         spans.Stopped.ShouldHaveSingleItem();
+    }
+
+    private sealed class Resource : IEnumerable<char>, IDisposable
+    {
+        public IEnumerator<char> GetEnumerator() => Text.GetEnumerator();
+
+        public void Dispose()
+        {
+        }
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 
     private sealed class ReadOnly : IReadOnlyCollection<char>
