@@ -5,8 +5,8 @@ namespace LlmAspects.Shared;
 /// <summary>The names of an operation: given on an aspect, else on the component, else by default.</summary>
 internal static class OperationNames
 {
-    private const string ComponentOption = "Component";
-    private const string OperationOption = "Operation";
+    public const string ComponentOption = "Component";
+    public const string OperationOption = "Operation";
 
     /// <summary>The names that the wrapper of a method or accessor records.</summary>
     /// <param name="method">The method or accessor.</param>
@@ -15,9 +15,9 @@ internal static class OperationNames
     /// <param name="symbols">The known types of the compilation.</param>
     public static (string Component, string Operation) Of(IMethodSymbol method, AttributeData? errorContext, AttributeData? tracePerformance, AspectSymbols symbols)
     {
-        var operation = NameGivenBy(errorContext, position: 1, OperationOption) ?? NameGivenBy(tracePerformance, position: 1, OperationOption);
+        var operation = NameGivenBy(errorContext, tracePerformance, OperationOption);
         return (
-            NameGivenBy(errorContext, position: 0, ComponentOption) ?? NameGivenBy(tracePerformance, position: 0, ComponentOption) ?? ComponentOf(method.ContainingType, symbols),
+            NameGivenBy(errorContext, tracePerformance, ComponentOption) ?? ComponentOf(method.ContainingType, symbols),
             operation is null ? CoreMethodConvention.OperationNameOf(method) : CoreMethodConvention.OperationNameOf(method, operation));
     }
 
@@ -40,7 +40,10 @@ internal static class OperationNames
             ? OperationNameRules.NameIn(attribute.ConstructorArguments[0])
             : null;
 
-    private static string? NameGivenBy(AttributeData? attribute, int position, string property)
+    /// <summary>The name that the aspects of a method give, <c>[ErrorContext]</c> before <c>[TracePerformance]</c>; null when neither does.</summary>
+    public static string? NameGivenBy(AttributeData? errorContext, AttributeData? tracePerformance, string option) => NameGivenBy(errorContext, option) ?? NameGivenBy(tracePerformance, option);
+
+    private static string? NameGivenBy(AttributeData? attribute, string property)
     {
         if (attribute is null)
         {
@@ -57,6 +60,7 @@ internal static class OperationNames
         }
 
         var arguments = attribute.ConstructorArguments;
+        var position = property == ComponentOption ? 0 : 1;
         return position < arguments.Length ? OperationNameRules.NameIn(arguments[position]) : null;
     }
 }

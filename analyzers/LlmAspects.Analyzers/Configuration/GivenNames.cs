@@ -15,10 +15,8 @@ internal static class GivenNames
             ? []
             : symbol.GetAttributes().Where(attribute => GivesNames(attribute.AttributeClass, symbols)).SelectMany(attribute => Of(attribute, cancellationToken));
 
-    private static bool GivesNames(INamedTypeSymbol? attribute, AspectSymbols symbols) =>
-        AspectSymbols.IsSame(attribute, symbols.ErrorContext) || AspectSymbols.IsSame(attribute, symbols.TracePerformance) || AspectSymbols.IsSame(attribute, symbols.LlmComponent);
-
-    private static IEnumerable<GivenName> Of(AttributeData attribute, CancellationToken cancellationToken)
+    /// <summary>The names that one attribute gives.</summary>
+    public static IEnumerable<GivenName> Of(AttributeData attribute, CancellationToken cancellationToken)
     {
         var arguments = (attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) as AttributeSyntax)?.ArgumentList?.Arguments ?? default;
         var parameters = attribute.AttributeConstructor?.Parameters ?? [];
@@ -34,6 +32,9 @@ internal static class GivenNames
             yield return NameOf(option.Key, option.Value, arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == option.Key));
         }
     }
+
+    private static bool GivesNames(INamedTypeSymbol? attribute, AspectSymbols symbols) =>
+        AspectSymbols.IsSame(attribute, symbols.ErrorContext) || AspectSymbols.IsSame(attribute, symbols.TracePerformance) || AspectSymbols.IsSame(attribute, symbols.LlmComponent);
 
     private static GivenName NameOf(string option, TypedConstant value, AttributeArgumentSyntax? written) => new(option, value, written?.GetLocation(), written?.Expression.GetLocation());
 }

@@ -47,8 +47,19 @@ internal static class TagRedactionRules
         for (IPropertySymbol? current = property; current is not null; current = current.OverriddenProperty)
         {
             yield return current.OriginalDefinition;
+            foreach (var contract in ContractsOf(current))
+            {
+                yield return contract.OriginalDefinition;
+            }
         }
     }
+
+    // Who classifies the property of an interface means every implementation of it.
+    private static IEnumerable<IPropertySymbol> ContractsOf(IPropertySymbol property) =>
+        property.ContainingType.AllInterfaces
+            .SelectMany(type => type.GetMembers(property.Name))
+            .OfType<IPropertySymbol>()
+            .Where(contract => SymbolEqualityComparer.Default.Equals(property.ContainingType.FindImplementationForInterfaceMember(contract), property));
 
     private static IEnumerable<ITypeSymbol> TypesIn(ITypeSymbol? type)
     {

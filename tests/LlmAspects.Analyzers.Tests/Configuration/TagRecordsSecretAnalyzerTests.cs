@@ -47,6 +47,34 @@ public class TagRecordsSecretAnalyzerTests
         """,
         "The tag 'request.key' records 'ApiKey', which looks like a secret: mark it with [Redact], or remove the tag");
 
+    [Theory]
+    [InlineData("[Private] string ApiKey")]
+    [InlineData("Key ApiKey")]
+    public Task ClassifiedSecret_IsNotReported(string property) => Verify.VerifyAsync(Classified(property, "Tag(\"request.key\", \"{request.ApiKey}\")"));
+
+    [Fact]
+    public Task SecretClassifiedByAnInterface_IsNotReported() => Verify.VerifyAsync(Classified(
+        "string Password", "Tag(\"request.word\", \"{request.Password}\")"));
+
+    [Fact]
+    public Task SecretBesideAnotherThatIsClassified_IsReported() => Verify.VerifyAsync(Classified(
+        "[Private] string Name, string ApiKey", "{|LLMA2004:Tag(\"request.key\", \"{request.ApiKey}\")|}"));
+
+    private static string Classified(string properties, string tag) => $$"""
+        using Microsoft.Extensions.Compliance.Classification;
+        [AttributeUsage(AttributeTargets.All)]
+        public sealed class PrivateAttribute() : DataClassificationAttribute(new DataClassification("Tests", "Private"));
+        [Private] public record Key(string Text);
+        public interface ISigned { [Private] string Password { get; } }
+        public record Request({{properties}}){{(properties.Contains("Password", StringComparison.Ordinal) ? " : ISigned" : "")}};
+        public partial class Router
+        {
+            [{{tag}}]
+            [ErrorContext] public partial int Ask(Request request);
+            private int AskCore(Request request) => 1;
+        }
+        """;
+
     private static string Source(string parameter) => $$"""
         public partial class Router
         {

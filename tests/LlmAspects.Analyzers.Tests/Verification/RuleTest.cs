@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Compliance.Classification;
 
 namespace LlmAspects.Analyzers.Tests.Verification;
 
@@ -32,6 +33,7 @@ internal sealed class RuleTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, Defaul
         TestState.AdditionalReferences.Add(typeof(ErrorContextAttribute).Assembly);
         TestState.AdditionalReferences.Add(typeof(IChatClient).Assembly);
         TestState.AdditionalReferences.Add(typeof(ChatClientBuilder).Assembly);
+        TestState.AdditionalReferences.Add(typeof(DataClassificationAttribute).Assembly);
         TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck;
     }
 
