@@ -15,10 +15,20 @@ internal static class CoreSignature
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers
             | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
-    public static string TextFor(IMethodSymbol definition, CancellationToken cancellationToken)
+    public static string TextFor(IMethodSymbol definition, CancellationToken cancellationToken) =>
+        definition.MethodKind == MethodKind.Ordinary
+            ? "private " + ModifiersOf(definition, cancellationToken) + TextForMethod(definition)
+            : TextForAccessor(definition, static symbol => symbol.ToDisplayString(Format), cancellationToken);
+
+    /// <summary>The declaration of an accessor's Core.</summary>
+    /// <param name="accessor">The accessor.</param>
+    /// <param name="show">Writes a type or a parameter.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static string TextForAccessor(IMethodSymbol accessor, Func<ISymbol, string> show, CancellationToken cancellationToken)
     {
-        var signature = definition.MethodKind == MethodKind.Ordinary ? TextForMethod(definition) : TextForAccessor(definition);
-        return "private " + ModifiersOf(definition, cancellationToken) + signature;
+        var reference = accessor.ReturnsByRef ? "ref " : accessor.ReturnsByRefReadonly ? "ref readonly " : "";
+        var header = $"{reference}{show(accessor.ReturnType)} {CoreMethodConvention.CoreNameOf(accessor)}({string.Join(", ", accessor.Parameters.Select(parameter => show(parameter)))})";
+        return "private " + ModifiersOf(accessor, cancellationToken) + header;
     }
 
     private static string TextForMethod(IMethodSymbol definition) =>
@@ -27,13 +37,6 @@ internal static class CoreSignature
             SymbolDisplayPartKind.MethodName => CoreMethodConvention.CoreNameOf(definition),
             _ => part.ToString(),
         }));
-
-    private static string TextForAccessor(IMethodSymbol definition)
-    {
-        var reference = definition.ReturnsByRef ? "ref " : definition.ReturnsByRefReadonly ? "ref readonly " : "";
-        var parameters = string.Join(", ", definition.Parameters.Select(parameter => parameter.ToDisplayString(Format)));
-        return $"{reference}{definition.ReturnType.ToDisplayString(Format)} {CoreMethodConvention.CoreNameOf(definition)}({parameters})";
-    }
 
     private static string ModifiersOf(IMethodSymbol definition, CancellationToken cancellationToken) =>
         (definition.IsStatic ? "static " : "")

@@ -11,7 +11,7 @@ public class RuleCatalogueTests
     private static readonly string[] Sections = ["## Cause", "## Why", "## How to fix", "## How to suppress", "## Example"];
 
     private static readonly Type[] Analyzers =
-        [.. typeof(AspectAnalyzer).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))];
+        [.. typeof(AspectAnalyzer).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsSubclassOf(typeof(DiagnosticSuppressor)))];
 
     public static TheoryData<string> Rules => [.. Analyzers.Select(type => RuleOf(type).Id)];
 

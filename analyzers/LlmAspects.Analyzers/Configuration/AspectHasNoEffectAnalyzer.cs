@@ -7,6 +7,7 @@ namespace LlmAspects.Analyzers.Configuration;
 
 /// <summary>LLMA2016: The struct of an aspect must have hooks that take effect.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("Which hooks the struct should have only its author knows.")]
 public sealed class AspectHasNoEffectAnalyzer : AspectOptionAnalyzer
 {
     /// <summary>The id of the rule.</summary>

@@ -8,6 +8,7 @@ namespace LlmAspects.Analyzers.Configuration;
 
 /// <summary>LLMA2021: Expected must name exceptions that generated code can see.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("Whether the type becomes visible or leaves the list is the decision of its author.")]
 public sealed class ExpectedTypeIsUnusableAnalyzer : AspectOptionAnalyzer
 {
     /// <summary>The id of the rule.</summary>

@@ -7,6 +7,7 @@ namespace LlmAspects.Analyzers.Configuration;
 
 /// <summary>LLMA2025: FailedWhen and ErrorTypeFrom must lead to values of the result.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("Which value of the result was meant cannot be told from a path that leads nowhere.")]
 public sealed class FailedResultLeadsNowhereAnalyzer : AspectOptionAnalyzer
 {
     /// <summary>The id of the rule.</summary>

@@ -7,6 +7,7 @@ namespace LlmAspects.Analyzers.Configuration;
 
 /// <summary>LLMA2023: A GenAI operation should name its provider.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("The provider is a fact about the program that the source of the method does not show.")]
 public sealed class GenAIOperationNamesNoProviderAnalyzer : AspectOptionAnalyzer
 {
     /// <summary>The id of the rule.</summary>

@@ -7,6 +7,7 @@ namespace LlmAspects.Analyzers.Configuration;
 
 /// <summary>LLMA2027: LinksFrom must name a parameter that gives links.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("Which parameter holds the links, or should, only the author knows.")]
 public sealed class LinksParameterIsUnusableAnalyzer : AspectOptionAnalyzer
 {
     /// <summary>The id of the rule.</summary>

@@ -6,6 +6,7 @@ namespace LlmAspects.Analyzers.Configuration;
 
 /// <summary>LLMA2005: A metric tag must have few values.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("Removing Metric loses a dimension on which a dashboard may rely; the value may be bounded after all.")]
 public sealed class MetricTagIsUnboundedAnalyzer() : TagAnalyzer(Rule)
 {
     /// <summary>The id of the rule.</summary>

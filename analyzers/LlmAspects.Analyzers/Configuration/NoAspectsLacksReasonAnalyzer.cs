@@ -7,6 +7,7 @@ namespace LlmAspects.Analyzers.Configuration;
 
 /// <summary>LLMA2006: <c>[NoAspects]</c> needs a reason.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("A reason made up by a fix would be none.")]
 public sealed class NoAspectsLacksReasonAnalyzer : AspectAnalyzer
 {
     /// <summary>The id of the rule.</summary>

@@ -7,6 +7,7 @@ namespace LlmAspects.Analyzers.Configuration;
 
 /// <summary>LLMA2026: A component or operation name must not be blank.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("Either the name is left out or one was meant that is not there.")]
 public sealed class OperationNameIsBlankAnalyzer : AspectAnalyzer
 {
     /// <summary>The id of the rule.</summary>

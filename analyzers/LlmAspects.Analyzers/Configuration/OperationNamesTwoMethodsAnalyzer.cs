@@ -8,6 +8,7 @@ namespace LlmAspects.Analyzers.Configuration;
 
 /// <summary>LLMA2008: Different methods should be different operations.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("Which of the methods keeps the name, and how the other one is called, only their author knows.")]
 public sealed class OperationNamesTwoMethodsAnalyzer : AspectAnalyzer
 {
     /// <summary>The id of the rule.</summary>

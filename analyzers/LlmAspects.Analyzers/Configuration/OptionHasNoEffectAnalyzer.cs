@@ -7,6 +7,7 @@ namespace LlmAspects.Analyzers.Configuration;
 
 /// <summary>LLMA2009: An option of an aspect must have an effect.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("Removing the option and changing what makes it pointless are both possible, and only the author knows which was meant.")]
 public sealed class OptionHasNoEffectAnalyzer : AspectOptionAnalyzer
 {
     /// <summary>The id of the rule.</summary>

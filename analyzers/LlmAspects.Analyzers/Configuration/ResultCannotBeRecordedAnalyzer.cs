@@ -7,6 +7,7 @@ namespace LlmAspects.Analyzers.Configuration;
 
 /// <summary>LLMA2024: RecordResult needs a result that can be recorded.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("Either the option goes or the result changes.")]
 public sealed class ResultCannotBeRecordedAnalyzer : AspectOptionAnalyzer
 {
     /// <summary>The id of the rule.</summary>

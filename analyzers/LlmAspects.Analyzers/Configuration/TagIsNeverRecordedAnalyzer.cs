@@ -6,6 +6,7 @@ namespace LlmAspects.Analyzers.Configuration;
 
 /// <summary>LLMA2003: A tag needs an aspect that records it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("Either an aspect is missing or the tag is one too many; the two do opposite things.")]
 public sealed class TagIsNeverRecordedAnalyzer() : TagAnalyzer(Rule)
 {
     /// <summary>The id of the rule.</summary>

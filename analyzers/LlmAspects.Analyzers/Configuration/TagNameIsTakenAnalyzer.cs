@@ -6,6 +6,7 @@ namespace LlmAspects.Analyzers.Configuration;
 
 /// <summary>LLMA2002: A tag must have a name of its own.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("A name for the tag has to say what it means, which only its author knows.")]
 public sealed class TagNameIsTakenAnalyzer() : TagAnalyzer(Rule, argument: 0)
 {
     /// <summary>The id of the rule.</summary>

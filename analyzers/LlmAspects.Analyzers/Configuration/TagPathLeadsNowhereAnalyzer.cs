@@ -6,6 +6,7 @@ namespace LlmAspects.Analyzers.Configuration;
 
 /// <summary>LLMA2001: A tag must lead to a value that can be recorded.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("Which value the path was meant to reach cannot be told from one that leads nowhere.")]
 public sealed class TagPathLeadsNowhereAnalyzer() : TagAnalyzer(Rule, argument: 1)
 {
     /// <summary>The id of the rule.</summary>

@@ -7,6 +7,7 @@ namespace LlmAspects.Analyzers.Configuration;
 
 /// <summary>LLMA2020: An option of [TracePerformance] must be usable.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("What the option was meant to say cannot be told from a value that means nothing.")]
 public sealed class TraceOptionIsUnusableAnalyzer : AspectOptionAnalyzer
 {
     /// <summary>The id of the rule.</summary>

@@ -7,6 +7,7 @@ namespace LlmAspects.Analyzers.Configuration;
 
 /// <summary>LLMA2022: TranslateTo must name an exception that generated code can create.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("Either the exception gets a constructor or another exception is named.")]
 public sealed class TranslationTypeIsUnusableAnalyzer : AspectOptionAnalyzer
 {
     /// <summary>The id of the rule.</summary>

@@ -9,6 +9,7 @@ namespace LlmAspects.Analyzers.Policy;
 
 /// <summary>LLMA2010: The policy must be readable.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("What the setting was meant to say cannot be told from one that cannot be read.")]
 public sealed class PolicyIsInvalidAnalyzer : AspectAnalyzer
 {
     /// <summary>The id of the rule.</summary>

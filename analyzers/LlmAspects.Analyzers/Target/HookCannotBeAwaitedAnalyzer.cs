@@ -6,6 +6,7 @@ namespace LlmAspects.Analyzers.Target;
 
 /// <summary>LLMA0010: A hook that returns ValueTask needs a method that can await it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("Either the method becomes asynchronous, which changes its callers, or the hook becomes synchronous.")]
 public sealed class HookCannotBeAwaitedAnalyzer() : AspectTargetAnalyzer(AspectTargetProblemKind.HookCannotBeAwaited, Rule)
 {
     /// <summary>The id of the rule.</summary>

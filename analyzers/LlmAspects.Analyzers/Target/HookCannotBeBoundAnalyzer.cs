@@ -6,6 +6,7 @@ namespace LlmAspects.Analyzers.Target;
 
 /// <summary>LLMA0009: The hooks of an aspect must fit the method.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("Which hooks the struct should have only its author knows.")]
 public sealed class HookCannotBeBoundAnalyzer() : AspectTargetAnalyzer(AspectTargetProblemKind.HookCannotBeBound, Rule)
 {
     /// <summary>The id of the rule.</summary>

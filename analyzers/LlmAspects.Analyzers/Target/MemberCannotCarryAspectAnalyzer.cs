@@ -8,6 +8,7 @@ namespace LlmAspects.Analyzers.Target;
 
 /// <summary>LLMA0006: Aspects belong on methods and properties that can be partial.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("There is no way to keep both the aspect and the member: the body has to move to a method, which needs a name.")]
 public sealed class MemberCannotCarryAspectAnalyzer() : AspectTargetAnalyzer(AspectTargetProblemKind.MemberIsUnsupported, Rule)
 {
     /// <summary>The id of the rule.</summary>

@@ -6,6 +6,7 @@ namespace LlmAspects.Analyzers.Target;
 
 /// <summary>LLMA0008: A method with [RetryWithBackoff] must be callable a second time.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("Whether the retry goes or the signature changes is the decision of the author.")]
 public sealed class RetryIsImpossibleAnalyzer() : AspectTargetAnalyzer(AspectTargetProblemKind.RetryIsImpossible, Rule)
 {
     /// <summary>The id of the rule.</summary>

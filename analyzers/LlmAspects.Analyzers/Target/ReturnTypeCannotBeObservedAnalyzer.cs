@@ -6,6 +6,7 @@ namespace LlmAspects.Analyzers.Target;
 
 /// <summary>LLMA0005: A method with an aspect must return what a wrapper can observe.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("What the method should return instead is the decision of its author and of its callers.")]
 public sealed class ReturnTypeCannotBeObservedAnalyzer() : AspectTargetAnalyzer(AspectTargetProblemKind.ReturnTypeIsUnsupported, Rule)
 {
     /// <summary>The id of the rule.</summary>

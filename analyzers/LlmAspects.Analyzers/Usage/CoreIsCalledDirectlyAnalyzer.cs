@@ -8,6 +8,7 @@ namespace LlmAspects.Analyzers.Usage;
 
 /// <summary>LLMA3002: A Core method must be called through its declaration.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("A call may go around the wrapper on purpose, so that nothing is recorded twice.")]
 public sealed class CoreIsCalledDirectlyAnalyzer : AspectAnalyzer
 {
     /// <summary>The id of the rule.</summary>

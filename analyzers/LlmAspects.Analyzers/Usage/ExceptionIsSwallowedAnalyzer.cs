@@ -9,6 +9,7 @@ namespace LlmAspects.Analyzers.Usage;
 
 /// <summary>LLMA3004: A Core method must not swallow every exception.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("Whether the exception is thrown on, or narrowed, or is no failure, only the author knows.")]
 public sealed class ExceptionIsSwallowedAnalyzer : AspectAnalyzer
 {
     /// <summary>The id of the rule.</summary>

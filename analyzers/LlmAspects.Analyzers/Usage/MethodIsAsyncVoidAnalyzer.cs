@@ -7,6 +7,7 @@ namespace LlmAspects.Analyzers.Usage;
 
 /// <summary>LLMA3005: A component must not have async void methods.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("A method that returns Task has to be awaited by its callers, which a handler of events has not.")]
 public sealed class MethodIsAsyncVoidAnalyzer : AspectAnalyzer
 {
     /// <summary>The id of the rule.</summary>

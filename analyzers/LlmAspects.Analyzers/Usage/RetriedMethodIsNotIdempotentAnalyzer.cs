@@ -7,6 +7,7 @@ namespace LlmAspects.Analyzers.Usage;
 
 /// <summary>LLMA3006: A method with <c>[RetryWithBackoff]</c> should be idempotent.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("Whether a second call does harm cannot be told from the source: removing the retry may be wrong, and so may the key.")]
 public sealed class RetriedMethodIsNotIdempotentAnalyzer : AspectAnalyzer
 {
     /// <summary>The id of the rule.</summary>

@@ -7,6 +7,7 @@ namespace LlmAspects.Analyzers.Usage;
 
 /// <summary>LLMA3007: A method with <c>[RetryWithBackoff]</c> should not reach a model.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("Which of the two retries goes depends on how the client is configured.")]
 public sealed class RetriedMethodReachesModelAnalyzer : AspectAnalyzer
 {
     /// <summary>The id of the rule.</summary>

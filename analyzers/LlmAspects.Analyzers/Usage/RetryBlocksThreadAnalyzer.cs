@@ -8,6 +8,7 @@ namespace LlmAspects.Analyzers.Usage;
 
 /// <summary>LLMA3001: A synchronous method with [RetryWithBackoff] blocks its thread during the delay.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
+[NoCodeFix("A method that becomes asynchronous changes all of its callers.")]
 public sealed class RetryBlocksThreadAnalyzer : AspectAnalyzer
 {
     /// <summary>The id of the rule.</summary>

@@ -27,6 +27,15 @@ internal static class CoreHeaderWriter
         return start + SignatureOf(target, start.Length);
     }
 
+    /// <summary>The constraints of a method as they are written at a place, with the space before them.</summary>
+    public static string ConstraintsOf(IMethodSymbol method, SemanticModel model, int position)
+    {
+        var parts = method.ToMinimalDisplayParts(model, position, CoreSignature.Format);
+        var constraints = parts.SkipWhile(static part => part.Kind != SymbolDisplayPartKind.Keyword || part.ToString() != "where").Select(static part => part.ToString());
+        var text = string.Concat(constraints);
+        return text.Length == 0 ? "" : " " + text;
+    }
+
     private static bool StandsOnCore(AttributeSyntax attribute, ConversionTarget target) => AttributePlaceRules.PlaceOf(attribute, target) != AttributePlace.Declaration;
 
     private static string SignatureOf(ConversionTarget target, int lengthBefore)
@@ -50,7 +59,7 @@ internal static class CoreHeaderWriter
         // An override inherits its constraints; Core is none and has to say them.
         var part = target.Method.IsOverride ? TextSpan.FromBounds(target.Signature.Start, syntax.ParameterList.Span.End) : target.Signature;
         RemoveComments(target, part, edits);
-        return edits.ApplyTo(target.Text, part) + (target.Method.IsOverride ? InheritedConstraintsOf(target) : "");
+        return edits.ApplyTo(target.Text, part) + (target.Method.IsOverride ? ConstraintsOf(target.Method, target.Model, target.Signature.End) : "");
     }
 
     private static void ReduceParameter(ParameterSyntax parameter, ConversionTarget target, DocumentEdits edits)
@@ -74,13 +83,5 @@ internal static class CoreHeaderWriter
         {
             edits.Delete(CommentRemoval.SpanOf(trivia, target.Text));
         }
-    }
-
-    private static string InheritedConstraintsOf(ConversionTarget target)
-    {
-        var parts = target.Method.ToMinimalDisplayParts(target.Model, target.Signature.End, CoreSignature.Format);
-        var constraints = parts.SkipWhile(static part => part.Kind != SymbolDisplayPartKind.Keyword || part.ToString() != "where").Select(static part => part.ToString());
-        var text = string.Concat(constraints);
-        return text.Length == 0 ? "" : " " + text;
     }
 }
