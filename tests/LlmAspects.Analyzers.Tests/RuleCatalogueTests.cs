@@ -68,11 +68,6 @@ public class RuleCatalogueTests
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void Index_ListsTheRule(string id) =>
-        ReadDocument("docs/rules/README.md").ShouldContain($"| [{id}]({id}.md) | {RuleWith(id).DefaultSeverity} | {RuleWith(id).Title.ToString(null)} |");
-
-    [Theory]
-    [MemberData(nameof(Rules))]
     public void Release_ListsTheRuleWithItsAnalyzer(string id)
     {
         var (rule, analyzer) = (RuleWith(id), Analyzers.Single(type => RuleOf(type).Id == id));

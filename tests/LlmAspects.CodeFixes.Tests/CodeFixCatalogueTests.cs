@@ -39,15 +39,6 @@ public class CodeFixCatalogueTests
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void Index_SaysWhetherARuleHasAFix(string id)
-    {
-        var fix = Providers.Any(type => Create(type).FixableDiagnosticIds.Contains(id)) ? "yes" : "no";
-        File.ReadLines(Path.Combine(Testing.RepositoryRoot.FullPath, "docs", "rules", "README.md"))
-            .Single(line => line.StartsWith($"| [{id}]", StringComparison.Ordinal)).ShouldEndWith($" | {fix} |");
-    }
-
-    [Theory]
-    [MemberData(nameof(Rules))]
     public void Page_NamesItsFix(string id)
     {
         var hasFix = Providers.Any(type => Create(type).FixableDiagnosticIds.Contains(id));

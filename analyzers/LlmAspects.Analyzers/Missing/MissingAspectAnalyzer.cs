@@ -43,7 +43,8 @@ public abstract class MissingAspectAnalyzer : AspectAnalyzer
 
     private void ReportModelCall(OperationBlockAnalysisContext context, AspectSymbols symbols, AspectPolicies policies)
     {
-        if (context.OwningSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary } caller)
+        if (context.OwningSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary } caller
+            || (policies.For(caller, context.Options.AnalyzerConfigOptionsProvider).RequiredOn & PolicyScopes.ModelCalls) == 0)
         {
             return;
         }
