@@ -17,7 +17,7 @@ public class DeterministicBuildTests
         builds.ShouldAllBe(static build => build.ExitCode == 0, string.Join('\n', builds.Select(static build => build.Output)));
         var libraries = first.HashLibraries();
         libraries.Keys.Select(Path.GetFileName).ShouldBeSubsetOf(
-            ["LlmAspects.dll", "LlmAspects.Components.dll", "LlmAspects.Generators.dll", "LlmAspects.Analyzers.dll"]);
+            ["LlmAspects.dll", "LlmAspects.Components.dll", "LlmAspects.Generators.dll", "LlmAspects.Analyzers.dll", "LlmAspects.CodeFixes.dll"]);
         libraries.Keys.ShouldContain(static path => path.EndsWith("LlmAspects.Components.dll", StringComparison.Ordinal));
         second.HashLibraries().OrderBy(static library => library.Key).ShouldBe(libraries.OrderBy(static library => library.Key));
     }
