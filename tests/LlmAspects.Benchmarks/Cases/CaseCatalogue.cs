@@ -30,7 +30,7 @@ internal static class CaseCatalogue
         Loops.PendingValue(CaseNames.Bare, Work.SuspendValue), Loops.PendingValue(CaseNames.Ours, Generated.PendingValueAsync), Loops.PendingValue(CaseNames.Expert, Expert.PendingValueAsync)]);
 
     public static CaseGroup Items { get; } = new("stream item, sync", IsTraced: false, [
-        Loops.Items(CaseNames.Bare, Work.Stream), Loops.Items(CaseNames.Ours, Generated.StreamAsync), Loops.Items(CaseNames.Typical, Typical.StreamAsync)]);
+        Loops.Items(CaseNames.Bare, Work.Stream), Loops.Items(CaseNames.Ours, Generated.StreamAsync), Loops.Items(CaseNames.Typical, Typical.StreamAsync), Loops.ClockReads(CaseNames.ClockRead)]);
 
     public static CaseGroup PendingItems { get; } = new("stream item, async", IsTraced: false, [
         Loops.PendingItems(CaseNames.Bare, Work.Stream), Loops.PendingItems(CaseNames.Ours, Generated.StreamAsync), Loops.PendingItems(CaseNames.Typical, Typical.StreamAsync)]);
@@ -51,7 +51,8 @@ internal static class CaseCatalogue
             Through(CaseNames.DispatchProxy, DispatchCallee.Create(bare)),
             Through(CaseNames.CastleInterface, generator.CreateInterfaceProxyWithTarget<ICallee>(bare, interceptor)),
             Through(CaseNames.CastleClass, generator.CreateClassProxy<Callee>(interceptor)),
-            Through(CaseNames.AspectInjector, new WovenCallee())]);
+            Through(CaseNames.AspectInjector, new WovenCallee()),
+            Loops.ClockReads(CaseNames.ClockRead)]);
     }
 
     private static BenchmarkCase Through(string name, ICallee callee) => Loops.Sync(name, callee.Compute);

@@ -9,6 +9,7 @@ internal static class CaseNames
     public const string Translated = "LlmAspects with TranslateTo";
     public const string Expert = "EXPERT";
     public const string Typical = "typical";
+    public const string ClockRead = "a read of the clock";
     public const string Closure = "closure";
     public const string DispatchProxy = "DispatchProxy";
     public const string CastleInterface = "Castle interface proxy";

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LlmAspects.Benchmarks.Measuring;
 
 namespace LlmAspects.Benchmarks.Cases;
@@ -17,6 +18,9 @@ internal static class Loops
 
         s_sink = sum;
     });
+
+    /// <summary>Tells how fast the machine is: what nanoseconds were promised for has read its clock in so many of them.</summary>
+    public static BenchmarkCase ClockReads(string name) => Sync(name, static _ => (int)Stopwatch.GetTimestamp());
 
     public static BenchmarkCase Throwing(string name, Func<int, int> call) => new(name, count =>
     {
