@@ -18,6 +18,7 @@ internal static class AspectMemberRules
     public static string? FindExclusion(IPropertySymbol property) =>
         (property.ExplicitInterfaceImplementations.IsEmpty ? null : ExplicitImplementation)
         ?? ExclusionOfModifiers(property, "property")
+        ?? (property is { GetMethod: null, SetMethod: null } ? "a property without accessors does nothing; give it a get or a set" : null)
         ?? (property.SetMethod is { IsInitOnly: true } ? "a Core method could not set what only init may set; write set, or initialize in a constructor" : null)
         ?? ExclusionOfContainer(property);
 

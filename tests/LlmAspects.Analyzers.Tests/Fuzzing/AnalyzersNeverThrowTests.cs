@@ -15,7 +15,7 @@ namespace LlmAspects.Analyzers.Tests.Fuzzing;
 /// </summary>
 public class AnalyzersNeverThrowTests(ITestOutputHelper output)
 {
-    private static readonly int Mutants = NumberFrom("LLMASPECTS_FUZZ_MUTANTS", 300);
+    private static readonly int Mutants = NumberFrom("LLMASPECTS_FUZZ_MUTANTS", 500);
     private static readonly int Seed = NumberFrom("LLMASPECTS_FUZZ_SEED", 1);
 
     private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
@@ -26,7 +26,7 @@ public class AnalyzersNeverThrowTests(ITestOutputHelper output)
     ];
 
     // Several spoiled files share one compilation, whose cost is most of the cost of a mutant.
-    private const int TogetherAtOnce = 8;
+    private const int TogetherAtOnce = 32;
 
     [Fact]
     public async Task MutatedSources_AreSurvived()
@@ -42,7 +42,7 @@ public class AnalyzersNeverThrowTests(ITestOutputHelper output)
 
             var thrown = await FindExceptionsAsync(mutants.Compilation, mutants.Spoiled, drivers[round % corpus.Count], reported);
 
-            thrown.ShouldBeEmpty($"round {round} of seed {Seed}:\n{string.Join('\n', mutants.Spoiled)}");
+            thrown.ShouldBeEmpty($"round {round} of seed {Seed}");
         }
 
         output.WriteLine($"{tried} mutants; reported: {string.Join(", ", reported.OrderBy(static entry => entry.Key).Select(static entry => $"{entry.Key} {entry.Value}"))}");

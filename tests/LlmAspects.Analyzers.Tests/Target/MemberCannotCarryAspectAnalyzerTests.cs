@@ -198,6 +198,15 @@ public class MemberCannotCarryAspectAnalyzerTests
         }
         """);
 
+    // C# itself refuses it too; the generator runs before anybody is told.
+    [Fact]
+    public Task PropertyWithoutAccessors_IsReported() => Verify.VerifyBesideCompilerErrorsAsync("""
+        public partial class Client
+        {
+            [ErrorContext] public partial int {|LLMA0006:Model|} { }
+        }
+        """);
+
     [Fact]
     public Task OrdinaryMethods_AreNotReported() => Verify.VerifyAsync("""
         public static partial class Texts
