@@ -63,19 +63,8 @@ internal static class AspectOptionRules
         return [];
     }
 
-    private static bool IsException(INamedTypeSymbol type, Compilation compilation)
-    {
-        var exception = compilation.GetTypeByMetadataName("System.Exception");
-        for (INamedTypeSymbol? ancestor = type.OriginalDefinition; ancestor is not null; ancestor = ancestor.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(ancestor, exception))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsException(INamedTypeSymbol type, Compilation compilation) =>
+        AspectSymbols.DerivesFrom(type.OriginalDefinition, compilation.GetTypeByMetadataName("System.Exception"));
 
     // The operation stands in a file of its own, outside of the user's type.
     private static bool IsVisible(INamedTypeSymbol type, IAssemblySymbol assembly, Compilation compilation)

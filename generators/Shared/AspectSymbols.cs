@@ -66,6 +66,8 @@ internal sealed class AspectSymbols
 
     public INamedTypeSymbol? Exception => field ??= Find("System.Exception");
 
+    public INamedTypeSymbol? EventArgs => field ??= Find("System.EventArgs");
+
     public INamedTypeSymbol? TimeProvider => field ??= Find("System.TimeProvider");
 
     /// <summary>Whether the assembly wants its wrappers in stack traces and debuggers.</summary>
@@ -111,6 +113,10 @@ internal sealed class AspectSymbols
 
     public INamedTypeSymbol? DoesNotReturn => field ??= Find("System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute");
 
+    /// <summary>Attributes of requests that do more when they are sent twice: https://www.rfc-editor.org/rfc/rfc9110#name-idempotent-methods.</summary>
+    public ImmutableArray<INamedTypeSymbol> NonIdempotentRequests =>
+        field.IsDefault ? field = FindAll(["Microsoft.AspNetCore.Mvc.HttpPostAttribute", "Microsoft.AspNetCore.Mvc.HttpPatchAttribute"]) : field;
+
     /// <summary>Attributes with which another generator claims the implementing part.</summary>
     public ImmutableArray<INamedTypeSymbol> AttributesOfOtherGenerators => field.IsDefault ? field = FindAll(OtherGeneratorsNames) : field;
 
@@ -144,8 +150,11 @@ internal sealed class AspectSymbols
 
     public bool HasAspect(ISymbol symbol) => symbol.GetAttributes().Any(attribute => IsAspect(attribute.AttributeClass));
 
-    public static bool HasAttribute(ISymbol symbol, INamedTypeSymbol? attribute) =>
-        symbol.GetAttributes().Any(data => IsSame(data.AttributeClass, attribute));
+    public static bool HasAttribute(ISymbol symbol, INamedTypeSymbol? attribute) => FindAttribute(symbol, attribute) is not null;
+
+    /// <summary>The first attribute of a class that a symbol carries; null when there is none.</summary>
+    public static AttributeData? FindAttribute(ISymbol symbol, INamedTypeSymbol? attribute) =>
+        symbol.GetAttributes().FirstOrDefault(data => IsSame(data.AttributeClass, attribute));
 
     /// <summary>The name of an attribute as it is written.</summary>
     public static string ShortNameOf(INamedTypeSymbol attribute) =>
@@ -155,8 +164,22 @@ internal sealed class AspectSymbols
     public static bool IsSame(ITypeSymbol? type, INamedTypeSymbol? known) =>
         type is not null && known is not null && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, known);
 
+    /// <summary>Whether a type is the known class, or derives from it.</summary>
+    public static bool DerivesFrom(ITypeSymbol? type, INamedTypeSymbol? known)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (IsSame(type, known))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static int LevelGivenBy(ISymbol assembly, INamedTypeSymbol? attribute) =>
-        assembly.GetAttributes().FirstOrDefault(data => IsSame(data.AttributeClass, attribute))?.ConstructorArguments.FirstOrDefault().Value as int? ?? 0;
+        FindAttribute(assembly, attribute)?.ConstructorArguments.FirstOrDefault().Value as int? ?? 0;
 
     private INamedTypeSymbol? Find(string metadataName) => Compilation.GetTypeByMetadataName(metadataName);
 

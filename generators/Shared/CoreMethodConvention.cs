@@ -17,7 +17,7 @@ internal static class CoreMethodConvention
 
     /// <summary>The default operation name: <c>SelectModelAsync</c> is <c>select_model</c>.</summary>
     public static string OperationNameOf(string methodName) =>
-        SnakeCase.Of(EndsInAsync(methodName) ? WithoutAsync(methodName) : methodName);
+        SnakeCase.Of(SharedNameOf(methodName));
 
     public static string OperationNameOf(IMethodSymbol method) => OperationNameOf(NameOf(method));
 
@@ -31,6 +31,11 @@ internal static class CoreMethodConvention
     public static string ComponentNameOf(string typeName) => SnakeCase.Of(typeName);
 
     public static string ComponentNameOf(INamedTypeSymbol type) => ComponentNameOf(type.Name);
+
+    /// <summary>The name that a method and its <c>Async</c> form share.</summary>
+    public static string SharedNameOf(IMethodSymbol method) => SharedNameOf(NameOf(method));
+
+    private static string SharedNameOf(string name) => EndsInAsync(name) ? WithoutAsync(name) : name;
 
     private static string? PrefixOf(IMethodSymbol method) => method.MethodKind switch
     {

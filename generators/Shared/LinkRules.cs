@@ -37,16 +37,6 @@ internal static class LinkRules
                 .Where(candidate => candidate is { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IEnumerable_T } && IsTarget(candidate.TypeArguments[0], symbols))!;
     }
 
-    private static bool IsTarget(ITypeSymbol type, AspectSymbols symbols)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            if (Targets.Any(target => AspectSymbols.IsSame(current, symbols.Compilation.GetTypeByMetadataName(target))))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsTarget(ITypeSymbol type, AspectSymbols symbols) =>
+        Targets.Any(target => AspectSymbols.DerivesFrom(type, symbols.Compilation.GetTypeByMetadataName(target)));
 }

@@ -24,10 +24,8 @@ internal static class OperationNames
     /// <summary>The names that the wrapper of an annotated method or accessor records.</summary>
     public static (string Component, string Operation) Of(IMethodSymbol method, AspectSymbols symbols)
     {
-        var attributes = (method.AssociatedSymbol ?? method).GetAttributes();
-        return Of(method, Find(symbols.ErrorContext), Find(symbols.TracePerformance), symbols);
-
-        AttributeData? Find(INamedTypeSymbol aspect) => attributes.FirstOrDefault(attribute => AspectSymbols.IsSame(attribute.AttributeClass, aspect));
+        var carrier = method.AssociatedSymbol ?? method;
+        return Of(method, AspectSymbols.FindAttribute(carrier, symbols.ErrorContext), AspectSymbols.FindAttribute(carrier, symbols.TracePerformance), symbols);
     }
 
     /// <summary>The component that a type is, unless an aspect names another.</summary>
@@ -36,7 +34,7 @@ internal static class OperationNames
 
     /// <summary>The name that an attribute with one argument gives to a type or an assembly; null when there is none.</summary>
     public static string? NameGivenBy(ISymbol annotated, INamedTypeSymbol? attributeClass) =>
-        annotated.GetAttributes().FirstOrDefault(data => AspectSymbols.IsSame(data.AttributeClass, attributeClass)) is { ConstructorArguments.Length: 1 } attribute
+        AspectSymbols.FindAttribute(annotated, attributeClass) is { ConstructorArguments.Length: 1 } attribute
             ? OperationNameRules.NameIn(attribute.ConstructorArguments[0])
             : null;
 

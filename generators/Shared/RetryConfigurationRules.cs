@@ -50,7 +50,7 @@ internal static class RetryConfigurationRules
     {
         foreach (var type in HandledBy(attribute))
         {
-            if (type is not INamedTypeSymbol named || !DerivesFrom(named.OriginalDefinition, symbols.Exception))
+            if (type is not INamedTypeSymbol named || !AspectSymbols.DerivesFrom(named.OriginalDefinition, symbols.Exception))
             {
                 return $"Handle names '{type?.Name ?? "null"}', which is not an exception; name types that derive from System.Exception";
             }
@@ -72,7 +72,7 @@ internal static class RetryConfigurationRules
         }
 
         return ClockOf(attribute, method) is not { } member ? $"TimeProvider names '{name}', which is no readable field or property of the type; name one that holds a System.TimeProvider"
-            : !DerivesFrom(TypeOf(member), symbols.TimeProvider) ? $"TimeProvider names '{name}', which is not a System.TimeProvider; declare it as one"
+            : !AspectSymbols.DerivesFrom(TypeOf(member), symbols.TimeProvider) ? $"TimeProvider names '{name}', which is not a System.TimeProvider; declare it as one"
             : method.IsStatic && !member.IsStatic ? $"TimeProvider names '{name}', which a static method cannot reach; make it static"
             : null;
     }
@@ -96,19 +96,6 @@ internal static class RetryConfigurationRules
     private static bool IsReadable(ISymbol member) => member is IFieldSymbol { IsImplicitlyDeclared: false } or IPropertySymbol { GetMethod: not null, IsIndexer: false };
 
     private static ITypeSymbol? TypeOf(ISymbol member) => member is IFieldSymbol field ? field.Type : (member as IPropertySymbol)?.Type;
-
-    private static bool DerivesFrom(ITypeSymbol? type, INamedTypeSymbol? known)
-    {
-        for (; type is not null; type = type.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(type, known))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     // The options stand beside the type, not in it.
     private static bool IsVisible(INamedTypeSymbol type)

@@ -12,8 +12,7 @@ internal static class RetryRules
                 ?? RetryConfigurationRules.FindProblem(attribute, method, symbols)
             : null;
 
-    public static AttributeData? AttributeOf(IMethodSymbol method, AspectSymbols symbols) =>
-        method.GetAttributes().FirstOrDefault(attribute => AspectSymbols.IsSame(attribute.AttributeClass, symbols.RetryWithBackoff));
+    public static AttributeData? AttributeOf(IMethodSymbol method, AspectSymbols symbols) => AspectSymbols.FindAttribute(method, symbols.RetryWithBackoff);
 
     private static string? ExclusionOfResult(IMethodSymbol method, AspectSymbols symbols) =>
         method.RefKind != RefKind.None ? "a reference cannot be kept between two attempts; return by value"

@@ -26,7 +26,7 @@ internal static class TaskLikeRules
         : null;
 
     private static string? FindProblem(INamedTypeSymbol type, AspectSymbols symbols) =>
-        DerivesFromTask(type, symbols) ? "only the creation of a type derived from Task would be observed; " + Advice
+        AspectSymbols.DerivesFrom(type, symbols.Task) ? "only the creation of a type derived from Task would be observed; " + Advice
         : BuilderOf(type, symbols) is not { } builder ? "a task-like without [AsyncMethodBuilder] cannot be awaited on the way to the caller; " + Advice
         : !Fits(builder.Value as INamedTypeSymbol, type) ? "the type named by [AsyncMethodBuilder] is no builder of the task-like; " + Advice
         : !AwaitsItsResult(type) ? "awaiting the task-like does not give the result that its builder takes; " + Advice
@@ -60,19 +60,6 @@ internal static class TaskLikeRules
         && (type.Arity == 0 ? result.SpecialType == SpecialType.System_Void : SymbolEqualityComparer.Default.Equals(result, type.TypeArguments[0]));
 
     private static bool HoldsRefStructs(ITypeSymbol type) => type is ITypeParameterSymbol parameter ? parameter.AllowsRefLikeType : type.IsRefLikeType;
-
-    private static bool DerivesFromTask(INamedTypeSymbol type, AspectSymbols symbols)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            if (AspectSymbols.IsSame(current, symbols.Task))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     // The modifier is repeated on our part, and pointers make our part unsafe.
     private static bool IsUnsafe(IMethodSymbol method) =>

@@ -32,7 +32,7 @@ internal static class IgnoredOptionRules
     /// <summary>The names of an aspect that another name of the same method goes before.</summary>
     public static IEnumerable<IgnoredOption> FindNames(AttributeData attribute, ISymbol member, AspectSymbols symbols, CancellationToken cancellationToken)
     {
-        var errorContext = member.GetAttributes().FirstOrDefault(data => AspectSymbols.IsSame(data.AttributeClass, symbols.ErrorContext));
+        var errorContext = AspectSymbols.FindAttribute(member, symbols.ErrorContext);
         foreach (var given in GivenNames.Of(attribute, cancellationToken))
         {
             // A parameter of the constructor is called as its property, but for the first letter.

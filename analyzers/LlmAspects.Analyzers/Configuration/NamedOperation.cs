@@ -9,14 +9,6 @@ namespace LlmAspects.Analyzers.Configuration;
 /// <param name="Location">Its name in the source.</param>
 internal sealed record NamedOperation((string Component, string Operation) Names, string Owner, Location? Location)
 {
-    private const string Async = "Async";
-
     public static NamedOperation Of(IMethodSymbol method, AspectSymbols symbols) =>
-        new(OperationNames.Of(method, symbols), $"{method.ContainingType.ToDisplayString()}.{SharedNameOf(method)}", (method.AssociatedSymbol ?? method).Locations.FirstOrDefault());
-
-    private static string SharedNameOf(IMethodSymbol method)
-    {
-        var name = CoreMethodConvention.NameOf(method);
-        return name.Length > Async.Length && name.EndsWith(Async, StringComparison.Ordinal) ? name.Substring(0, name.Length - Async.Length) : name;
-    }
+        new(OperationNames.Of(method, symbols), $"{method.ContainingType.ToDisplayString()}.{CoreMethodConvention.SharedNameOf(method)}", (method.AssociatedSymbol ?? method).Locations.FirstOrDefault());
 }

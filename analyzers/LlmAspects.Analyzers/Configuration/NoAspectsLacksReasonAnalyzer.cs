@@ -33,7 +33,7 @@ public sealed class NoAspectsLacksReasonAnalyzer : AspectAnalyzer
     {
         // Of a partial method the declaration speaks for both parts: their attributes merge.
         if (context.Symbol is IMethodSymbol { PartialDefinitionPart: null } method
-            && method.GetAttributes().FirstOrDefault(data => AspectSymbols.IsSame(data.AttributeClass, symbols.NoAspects)) is { } attribute
+            && AspectSymbols.FindAttribute(method, symbols.NoAspects) is { } attribute
             && attribute.ConstructorArguments.All(static reason => string.IsNullOrWhiteSpace(reason.Value as string)))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).GetLocation(), method.Name));

@@ -39,8 +39,7 @@ internal static class AssemblyPolicyReader
     };
 
     /// <summary>The attribute, if the assembly has one.</summary>
-    public static AttributeData? AttributeOf(AspectSymbols symbols) =>
-        symbols.Compilation.Assembly.GetAttributes().FirstOrDefault(data => AspectSymbols.IsSame(data.AttributeClass, symbols.Policy));
+    public static AttributeData? AttributeOf(AspectSymbols symbols) => AspectSymbols.FindAttribute(symbols.Compilation.Assembly, symbols.Policy);
 
     private static IReadOnlyCollection<string> PatternsIn(TypedConstant option) =>
         option is { Kind: TypedConstantKind.Array, IsNull: false } ? [.. option.Values.Select(static value => value.Value as string ?? "")] : [];

@@ -7,8 +7,6 @@ namespace LlmAspects.Analyzers.Usage;
 /// <summary>What the declaration of a method says of calling it twice.</summary>
 internal static class IdempotencyRules
 {
-    private const string AspNetCore = "Microsoft.AspNetCore.Mvc";
-
     // Verbs after which a second call leaves more behind than the first; "Set", "Put", "Delete" and "Update" do not.
     private static readonly ImmutableHashSet<string> Verbs =
     [
@@ -17,18 +15,14 @@ internal static class IdempotencyRules
     ];
 
     /// <summary>Why a second call may do the work a second time, as the middle of a sentence; null when the declaration says nothing of it.</summary>
-    public static string? FindDoubt(IMethodSymbol method)
+    public static string? FindDoubt(IMethodSymbol method, AspectSymbols symbols)
     {
-        if (method.GetAttributes().FirstOrDefault(static data => IsRequest(data.AttributeClass)) is { } request)
+        if (symbols.NonIdempotentRequests.FirstOrDefault(request => AspectSymbols.HasAttribute(method, request)) is { } request)
         {
-            return $"[{AspectSymbols.ShortNameOf(request.AttributeClass!)}] requests are not idempotent";
+            return $"[{AspectSymbols.ShortNameOf(request)}] requests are not idempotent";
         }
 
         var verb = CoreMethodConvention.OperationNameOf(method).Split('_')[0];
         return Verbs.Contains(verb) ? $"its name says '{verb}'" : null;
     }
-
-    // https://www.rfc-editor.org/rfc/rfc9110#name-idempotent-methods: POST and PATCH are not, PUT and DELETE are.
-    private static bool IsRequest(INamedTypeSymbol? attribute) =>
-        attribute is { Name: "HttpPostAttribute" or "HttpPatchAttribute" } && attribute.ContainingNamespace.ToDisplayString() == AspNetCore;
 }

@@ -31,7 +31,7 @@ public sealed class MethodIsAsyncVoidAnalyzer : AspectAnalyzer
 
     private static void Report(IMethodSymbol method, AspectSymbols symbols, SymbolAnalysisContext context)
     {
-        if (method is { IsAsync: true, ReturnsVoid: true, MethodKind: MethodKind.Ordinary } && !HandlesEvents(method) && UsesAspects(method.ContainingType, symbols))
+        if (method is { IsAsync: true, ReturnsVoid: true, MethodKind: MethodKind.Ordinary } && !HandlesEvents(method, symbols) && UsesAspects(method.ContainingType, symbols))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, method.Locations.FirstOrDefault(), method.Name));
         }
@@ -41,19 +41,6 @@ public sealed class MethodIsAsyncVoidAnalyzer : AspectAnalyzer
         AspectSymbols.HasAttribute(type, symbols.LlmComponent) || !symbols.AnnotatedMembersOf(type).IsEmpty;
 
     // Its signature is not its own choice.
-    private static bool HandlesEvents(IMethodSymbol method) =>
-        method.Parameters.Length == 2 && method.Parameters[0].Type.SpecialType == SpecialType.System_Object && DerivesFromEventArgs(method.Parameters[1].Type);
-
-    private static bool DerivesFromEventArgs(ITypeSymbol? type)
-    {
-        for (; type is not null; type = type.BaseType)
-        {
-            if (type is { Name: "EventArgs", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool HandlesEvents(IMethodSymbol method, AspectSymbols symbols) =>
+        method.Parameters.Length == 2 && method.Parameters[0].Type.SpecialType == SpecialType.System_Object && AspectSymbols.DerivesFrom(method.Parameters[1].Type, symbols.EventArgs);
 }

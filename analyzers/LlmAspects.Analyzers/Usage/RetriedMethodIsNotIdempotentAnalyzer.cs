@@ -32,7 +32,7 @@ public sealed class RetriedMethodIsNotIdempotentAnalyzer : AspectAnalyzer
     private static void Report(IMethodSymbol method, AspectSymbols symbols, SymbolAnalysisContext context)
     {
         // Of a partial method the declaration speaks for both parts: their attributes merge.
-        if (method.PartialDefinitionPart is null && RetryRules.AttributeOf(method, symbols) is { } attribute && IdempotencyRules.FindDoubt(method) is { } doubt)
+        if (method.PartialDefinitionPart is null && RetryRules.AttributeOf(method, symbols) is { } attribute && IdempotencyRules.FindDoubt(method, symbols) is { } doubt)
         {
             var location = attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).GetLocation();
             context.ReportDiagnostic(Diagnostic.Create(Rule, location, method.Name, doubt));
