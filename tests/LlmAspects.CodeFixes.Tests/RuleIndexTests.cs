@@ -1,9 +1,4 @@
-using LlmAspects.Analyzers;
-using LlmAspects.CodeFixes.Conversion;
 using LlmAspects.Testing;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LlmAspects.CodeFixes.Tests;
 
@@ -12,20 +7,18 @@ public class RuleIndexTests
 {
     private static readonly string Page = Path.Combine(RepositoryRoot.FullPath, "docs", "rules", "README.md");
 
-    private static readonly DiagnosticAnalyzer[] All = [.. Instances<DiagnosticAnalyzer>(typeof(AspectAnalyzer))];
-
     [Fact]
     public void Rules_AreListedAsTheyAre() => ShouldHoldTable(
         "| Rule | Severity | Title | Fix |",
-        All.Where(static analyzer => analyzer is not DiagnosticSuppressor)
+        RuleCatalogue.Analyzers
             .SelectMany(static analyzer => analyzer.SupportedDiagnostics)
             .OrderBy(static rule => rule.Id, StringComparer.Ordinal)
-            .Select(static rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.DefaultSeverity} | {rule.Title.ToString(null)} | {(HasFix(rule) ? "yes" : "no")} |"));
+            .Select(static rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.DefaultSeverity} | {rule.Title.ToString(null)} | {(RuleCatalogue.FixesOf(rule.Id).Any() ? "yes" : "no")} |"));
 
     [Fact]
     public void Suppressions_AreListedAsTheyAre() => ShouldHoldTable(
         "| Suppression | Rule | Why |",
-        All.OfType<DiagnosticSuppressor>()
+        RuleCatalogue.Suppressors
             .SelectMany(static suppressor => suppressor.SupportedSuppressions)
             .OrderBy(static suppression => suppression.Id, StringComparer.Ordinal)
             .Select(static suppression => $"| {suppression.Id} | {suppression.SuppressedDiagnosticId} | {suppression.Justification.ToString(null)} |"));
@@ -44,10 +37,4 @@ public class RuleIndexTests
 
         text[start..end].ShouldBe(table);
     }
-
-    private static bool HasFix(DiagnosticDescriptor rule) =>
-        Instances<CodeFixProvider>(typeof(AddMissingAspectsCodeFix)).Any(provider => provider.FixableDiagnosticIds.Contains(rule.Id));
-
-    private static IEnumerable<T> Instances<T>(Type anyOfTheAssembly) =>
-        anyOfTheAssembly.Assembly.GetTypes().Where(static type => !type.IsAbstract && type.IsSubclassOf(typeof(T))).Select(static type => (T)Activator.CreateInstance(type)!);
 }
