@@ -30,6 +30,8 @@ public sealed partial class LlmCacheLayer
         _entries = new ConcurrentLfu<CacheKey, CacheEntry>(Environment.ProcessorCount, _options.MaxEntries, new ForegroundScheduler(), EqualityComparer<CacheKey>.Default);
     }
 
+    internal int Capacity => _options.MaxEntries;
+
     /// <summary>Looks an answer up.</summary>
     /// <param name="key">The key of the request.</param>
     /// <param name="answer">The answer, a copy of the caller's own.</param>
@@ -165,5 +167,7 @@ public sealed partial class LlmCacheLayer
         return removed;
     }
 
-    private CacheStatistics GetStatisticsCore() => _counters.Snapshot(_entries.Count, _entries.Metrics.Value?.Evicted ?? 0);
+    private CacheStatistics GetStatisticsCore() => Snapshot();
+
+    internal CacheStatistics Snapshot() => _counters.Snapshot(_entries.Count, _entries.Metrics.Value?.Evicted ?? 0);
 }

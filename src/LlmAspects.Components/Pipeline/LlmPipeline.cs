@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using LlmAspects.Components.Caching;
 using LlmAspects.Components.Failover;
 using LlmAspects.Components.Routing;
+using LlmAspects.Reports;
 using Microsoft.Extensions.AI;
 
 namespace LlmAspects.Components.Pipeline;
@@ -11,7 +12,7 @@ namespace LlmAspects.Components.Pipeline;
 /// Made by <see cref="LlmPipelineBuilder"/>. Thread-safe; owns the models' clients.
 /// </summary>
 [LlmComponent("llm_pipeline")]
-public sealed partial class LlmPipeline : IChatClient
+public sealed partial class LlmPipeline : IChatClient, IReportSource
 {
     private readonly PipelineParts _parts;
 
@@ -39,6 +40,10 @@ public sealed partial class LlmPipeline : IChatClient
         ArgumentNullException.ThrowIfNull(serviceType);
         return serviceKey is null && serviceType.IsInstanceOfType(this) ? this : _parts.GetService(serviceType, serviceKey);
     }
+
+    /// <summary>Returns tokens and cost by model, the state of the cache and the circuit breaker of every model.</summary>
+    [NoAspects("A report that is looked at must not fill itself with its own looking.")]
+    public ReportFacts GetReportFacts() => _parts.Facts.GetReportFacts();
 
     /// <summary>Disposes the models' clients.</summary>
     public void Dispose() => _parts.Dispose();

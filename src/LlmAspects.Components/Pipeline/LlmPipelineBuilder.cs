@@ -104,6 +104,7 @@ public sealed class LlmPipelineBuilder
             cache,
             new ModelStage(catalog, clients, router, failover, tokens),
             new AnswerCompletion(router, tokens, quality),
+            new PipelineFacts(catalog, cache, health, tokens),
             [catalog, health, router, tokens, failover, cache, prompts, quality, .. _retriever is null ? [] : new object[] { _retriever }],
             [.. _models.Select(pair => pair.Client)]));
     }

@@ -9,6 +9,7 @@ internal sealed record PipelineParts(
     LlmCacheLayer Cache,
     ModelStage Models,
     AnswerCompletion Completion,
+    PipelineFacts Facts,
     IReadOnlyList<object> Services,
     IReadOnlyList<IChatClient> Clients) : IDisposable
 {

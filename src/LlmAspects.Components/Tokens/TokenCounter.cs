@@ -108,7 +108,9 @@ public sealed partial class TokenCounter : ITokenCounter
 
     private UsageTotals GetTotalsCore(string modelId, DateOnly? day) => _book.Of(modelId, day);
 
-    private TokenStatistics GetStatisticsCore() => _book.Snapshot();
+    private TokenStatistics GetStatisticsCore() => Snapshot();
+
+    internal TokenStatistics Snapshot() => _book.Snapshot();
 
     private TokenEncoding? EncodingOf(string modelId) => TokenEncoding.Find(Find(modelId)?.Tokenizer);
 

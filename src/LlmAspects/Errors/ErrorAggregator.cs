@@ -10,7 +10,12 @@ public sealed class ErrorAggregator
     /// <summary>How many errors are kept by default.</summary>
     public const int DefaultCapacity = 1024;
 
+    /// <summary>How many groups are kept; the one that was not seen for longest makes room.</summary>
+    public const int MaximumGroups = 512;
+
     private const int LookBack = 64;
+    private readonly ErrorSubscriptions _subscriptions = new();
+    private ErrorGroupTable _groups = new(MaximumGroups);
     private readonly ErrorEntry?[] _slots;
     private readonly int[] _hashes;
     private long _next;
@@ -39,6 +44,9 @@ public sealed class ErrorAggregator
     /// <summary>How many errors were added since the last <see cref="Clear"/>, kept or not.</summary>
     public long TotalCount => Volatile.Read(ref _next) - Volatile.Read(ref _clearedAt);
 
+    /// <summary>How many errors readers of <see cref="ReadAllAsync"/> have missed, because they were too slow.</summary>
+    public long DroppedCount => _subscriptions.Dropped;
+
     /// <summary>How many errors can be kept.</summary>
     public int Capacity => _slots.Length;
 
@@ -48,7 +56,8 @@ public sealed class ErrorAggregator
     public void Add(ErrorRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        Insert(new ErrorEntry(record, NextSequence()), exceptionHash: 0);
+        var entry = new ErrorEntry(record, NextSequence());
+        Insert(entry, exceptionHash: 0, ErrorGroupKey.Of(record));
     }
 
     /// <summary>Returns the errors kept, the most recent first.</summary>
@@ -60,17 +69,34 @@ public sealed class ErrorAggregator
         return [.. Newest().Take(maximum).Select(entry => entry.Record)];
     }
 
-    /// <summary>Counts the errors kept by the full name of their exception's type.</summary>
-    public IReadOnlyDictionary<string, int> CountByExceptionType() => CountBy(record => record.ExceptionType);
+    /// <summary>Returns the errors by kind, the one seen last first. At most <see cref="MaximumGroups"/> are kept.</summary>
+    public IReadOnlyList<ErrorGroup> Groups() => [.. Volatile.Read(ref _groups).Read()];
 
-    /// <summary>Counts the errors kept by component.</summary>
-    public IReadOnlyDictionary<string, int> CountByComponent() => CountBy(record => record.Component);
+    /// <summary>Counts the occurrences in <see cref="Groups"/> by <see cref="ErrorGroup.Code"/>.</summary>
+    public IReadOnlyDictionary<string, long> CountByCode() => CountBy(static group => group.Code);
+
+    /// <summary>Counts the occurrences in <see cref="Groups"/> by the full name of the exception's type.</summary>
+    public IReadOnlyDictionary<string, long> CountByExceptionType() => CountBy(static group => group.ExceptionType);
+
+    /// <summary>Counts the occurrences in <see cref="Groups"/> by component.</summary>
+    public IReadOnlyDictionary<string, long> CountByComponent() => CountBy(static group => group.Component);
+
+    /// <summary>Delivers errors as they occur, from the first step of the enumeration on until it is left or cancelled.</summary>
+    /// <param name="capacity">How many wait for a reader that is slow; then the oldest is dropped and counted. At least 1; the default is 1,024.</param>
+    /// <param name="cancellationToken">Ends the enumeration with an <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="capacity"/> is below 1.</exception>
+    public IAsyncEnumerable<ErrorRecord> ReadAllAsync(int capacity = 1024, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
+        return _subscriptions.ReadAllAsync(capacity, cancellationToken);
+    }
 
     /// <summary>Forgets every error so far.</summary>
     public void Clear()
     {
         var end = Volatile.Read(ref _next);
         Volatile.Write(ref _clearedAt, end);
+        Volatile.Write(ref _groups, new ErrorGroupTable(MaximumGroups));
         foreach (ref var slot in _slots.AsSpan())
         {
             // An error that arrives meanwhile is newer than the clear and stays.
@@ -104,17 +130,19 @@ public sealed class ErrorAggregator
 
     private void Keep(in ErrorObservation observation, long observed, int exceptionHash, Exception? logged)
     {
-        Insert(new ErrorEntry(observation, NextSequence(), observed), exceptionHash);
+        Insert(new ErrorEntry(observation, NextSequence(), observed), exceptionHash, observation.GroupKey);
         LlmAspectsLogging.ErrorObserved(observation, logged);
     }
 
     private long NextSequence() => Interlocked.Increment(ref _next) - 1;
 
-    private void Insert(ErrorEntry entry, int exceptionHash)
+    private void Insert(ErrorEntry entry, int exceptionHash, in ErrorGroupKey group)
     {
         var index = entry.Sequence & (_slots.Length - 1);
         _hashes[index] = exceptionHash;
         Volatile.Write(ref _slots[index], entry);
+        Volatile.Read(ref _groups).Add(group, entry);
+        _subscriptions.Publish(entry);
     }
 
     /// <summary>The hashes lie beside the entries, so that the usual case, none found, reads 64 numbers, many at a time, and no object.</summary>
@@ -166,6 +194,6 @@ public sealed class ErrorAggregator
     private ErrorEntry? At(long sequence) =>
         Volatile.Read(ref _slots[sequence & (_slots.Length - 1)]) is { } entry && entry.Sequence == sequence ? entry : null;
 
-    private Dictionary<string, int> CountBy(Func<ErrorRecord, string> key) =>
-        Newest().GroupBy(entry => key(entry.Record), StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+    private Dictionary<string, long> CountBy(Func<ErrorGroup, string> key) =>
+        Groups().GroupBy(key, StringComparer.Ordinal).ToDictionary(groups => groups.Key, groups => groups.Sum(group => group.Occurrences), StringComparer.Ordinal);
 }

@@ -17,6 +17,10 @@ internal sealed class ErrorDetails
 
     internal string? SpanId { get; private init; }
 
+    internal string? UserId { get; private init; }
+
+    internal string? RequestId { get; private init; }
+
     internal IReadOnlyList<FailedAttempt> Attempts { get; private init; } = [];
 
     internal IReadOnlyDictionary<string, string> Tags { get; private init; } = ReadOnlyDictionary<string, string>.Empty;
@@ -25,7 +29,8 @@ internal sealed class ErrorDetails
     {
         var attempts = error is null ? [] : AttemptHistory.Take(error);
         var span = origin.Activity ?? Activity.Current;
-        if (span is null && message is null && origin.Tags is null && error?.InnerException is null && attempts.Count == 0)
+        var scope = ErrorScope.Current;
+        if (span is null && scope is null && message is null && origin.Tags is null && error?.InnerException is null && attempts.Count == 0)
         {
             return None;
         }
@@ -38,6 +43,8 @@ internal sealed class ErrorDetails
             // The span has both as text already.
             TraceId = span?.TraceId.ToHexString(),
             SpanId = span?.SpanId.ToHexString(),
+            UserId = scope?.UserId,
+            RequestId = scope?.RequestId,
             Attempts = attempts,
             Tags = origin.Tags is null ? ReadOnlyDictionary<string, string>.Empty : ErrorTags.Join(ReadOnlyDictionary<string, string>.Empty, origin.Tags),
         };

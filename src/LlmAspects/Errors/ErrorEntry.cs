@@ -19,6 +19,8 @@ internal sealed class ErrorEntry
 
     internal long Sequence { get; }
 
+    internal DateTimeOffset Timestamp => Volatile.Read(ref _record) is { } record ? record.Timestamp : _observation.Timestamp;
+
     internal ErrorRecord Record
     {
         get

@@ -12,7 +12,6 @@ internal readonly struct ErrorObservation
     private const long NotMeasured = Measurement.Untimed - 1;
 
     private readonly OperationIdentity _operation;
-    private readonly ErrorDetails _details;
     private readonly long _timestamp;
     private readonly long _duration;
 
@@ -21,8 +20,9 @@ internal readonly struct ErrorObservation
         _operation = origin.Operation;
         _timestamp = RuntimeClock.TimeProvider.GetUtcNow().UtcTicks;
         _duration = origin.Operation.IsMeasured ? origin.Duration : NotMeasured;
-        _details = ErrorDetails.Of(error, origin, message);
+        Details = ErrorDetails.Of(error, origin, message);
         ExceptionType = origin.ExceptionType;
+        Code = error is LlmException { ErrorCode: var code } ? code : origin.ExceptionType;
     }
 
     internal string Component => _operation.Component;
@@ -31,6 +31,14 @@ internal readonly struct ErrorObservation
 
     internal string ExceptionType { get; }
 
+    internal string Code { get; }
+
+    internal DateTimeOffset Timestamp => new(_timestamp, TimeSpan.Zero);
+
+    internal ErrorGroupKey GroupKey => new(Component, Operation, Code, ExceptionType, Details.CauseType);
+
+    internal ErrorDetails Details { get; }
+
     /// <summary>The operation that saw the error first, as the path names it.</summary>
     internal string FirstStep => _operation.SpanName;
 
@@ -38,12 +46,13 @@ internal readonly struct ErrorObservation
 
     internal ErrorRecord ToRecord() => new()
     {
-        Timestamp = new DateTimeOffset(_timestamp, TimeSpan.Zero),
+        Timestamp = Timestamp,
         Component = Component,
         Operation = Operation,
         ExceptionType = ExceptionType,
-        Message = _details.Message,
-        CauseType = _details.CauseType,
+        Code = Code,
+        Message = Details.Message,
+        CauseType = Details.CauseType,
         DurationMilliseconds = DurationMilliseconds,
         DurationMissingReason = _duration switch
         {
@@ -51,10 +60,12 @@ internal readonly struct ErrorObservation
             NotMeasured => ErrorRecord.NotMeasured,
             _ => ErrorRecord.NotTimed,
         },
-        TraceId = _details.TraceId,
-        SpanId = _details.SpanId,
+        TraceId = Details.TraceId,
+        SpanId = Details.SpanId,
+        UserId = Details.UserId,
+        RequestId = Details.RequestId,
         Path = [FirstStep],
-        Attempts = _details.Attempts,
-        Tags = _details.Tags,
+        Attempts = Details.Attempts,
+        Tags = Details.Tags,
     };
 }

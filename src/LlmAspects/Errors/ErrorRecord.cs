@@ -24,6 +24,12 @@ public sealed record ErrorRecord
     public required string ExceptionType { get; init; }
 
     /// <summary>
+    /// What the error is counted and grouped by: <see cref="LlmException.ErrorCode"/> of an <see cref="LlmException"/>, otherwise and by default
+    /// <see cref="ExceptionType"/>.
+    /// </summary>
+    public string Code { get => field ?? ExceptionType; init; }
+
+    /// <summary>
     /// The exception's message: control characters removed, at most 256 characters.
     /// <see langword="null"/> unless <see cref="ErrorAggregator.RecordMessages"/> is set.
     /// </summary>
@@ -43,6 +49,12 @@ public sealed record ErrorRecord
 
     /// <summary>The span that was current, as 16 hexadecimal digits; <see langword="null"/> without one.</summary>
     public string? SpanId { get; init; }
+
+    /// <summary>The user of the <see cref="ErrorScope"/> in which the error was observed; <see langword="null"/> without one.</summary>
+    public string? UserId { get; init; }
+
+    /// <summary>The request of the <see cref="ErrorScope"/> in which the error was observed; <see langword="null"/> without one.</summary>
+    public string? RequestId { get; init; }
 
     /// <summary>The operations that the error passed through, innermost first, each as <c>component.operation</c>; of a deeper nest the innermost 64.</summary>
     public IReadOnlyList<string> Path { get; init; } = [];

@@ -23,6 +23,18 @@ public sealed record PerformanceReport
     /// <summary>The errors kept, the most recent first.</summary>
     public IReadOnlyList<ErrorRecord> Errors { get; init; } = [];
 
+    /// <summary>The errors by kind, the most recent first; all of the process, not only those in <see cref="Errors"/>.</summary>
+    public IReadOnlyList<ErrorGroup> ErrorGroups { get; init; } = [];
+
+    /// <summary>Tokens and cost by model.</summary>
+    public IReadOnlyList<ModelUsage> Models { get; init; } = [];
+
+    /// <summary>The state of the caches.</summary>
+    public IReadOnlyList<CacheStatus> Caches { get; init; } = [];
+
+    /// <summary>The state of the circuit breakers.</summary>
+    public IReadOnlyList<CircuitStatus> Circuits { get; init; } = [];
+
     /// <summary>The traces given by the caller.</summary>
     public IReadOnlyList<TraceNode> Traces { get; init; } = [];
 
@@ -31,14 +43,23 @@ public sealed record PerformanceReport
 
     /// <summary>Makes a report of this process from <see cref="PerformanceTracer.Shared"/> and <see cref="ErrorAggregator.Shared"/>.</summary>
     /// <param name="traces">Traces to include, for example of a <see cref="TraceRecorder"/>. The default is none.</param>
-    public static PerformanceReport Create(IReadOnlyList<TraceNode>? traces = null) => new()
+    /// <param name="sources">Who is asked for usage, caches and circuit breakers. The default is nobody.</param>
+    public static PerformanceReport Create(IReadOnlyList<TraceNode>? traces = null, IEnumerable<IReportSource>? sources = null)
     {
-        GeneratedAt = RuntimeClock.TimeProvider.GetUtcNow(),
-        Operations = PerformanceTracer.Shared.GetStats(),
-        ErrorCount = ErrorAggregator.Shared.TotalCount,
-        Errors = ErrorAggregator.Shared.Recent(),
-        Traces = traces ?? [],
-    };
+        ReportFacts[] facts = [.. (sources ?? []).Select(static source => source.GetReportFacts())];
+        return new PerformanceReport
+        {
+            GeneratedAt = RuntimeClock.TimeProvider.GetUtcNow(),
+            Operations = PerformanceTracer.Shared.GetStats(),
+            ErrorCount = ErrorAggregator.Shared.TotalCount,
+            Errors = ErrorAggregator.Shared.Recent(),
+            ErrorGroups = ErrorAggregator.Shared.Groups(),
+            Models = [.. facts.SelectMany(static fact => fact.Models)],
+            Caches = [.. facts.SelectMany(static fact => fact.Caches)],
+            Circuits = [.. facts.SelectMany(static fact => fact.Circuits)],
+            Traces = traces ?? [],
+        };
+    }
 
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     /// <param name="json">The document.</param>

@@ -76,6 +76,9 @@ public sealed record PerformanceStats
     /// <summary>99 % of the calls took no longer.</summary>
     public double? P99Milliseconds { get; init; }
 
+    /// <summary>How the durations are distributed, shortest first; ranges without a call are left out. <see langword="null"/> without durations.</summary>
+    public IReadOnlyList<LatencyBucket>? Distribution { get; init; }
+
     /// <summary>Why the durations are missing; <see langword="null"/> when they are there.</summary>
     public string? DurationMissingReason { get; init; }
 

@@ -46,6 +46,8 @@ internal static class StatsCalculator
         P50Milliseconds = ToMilliseconds(totals.Quantile(0.50)),
         P95Milliseconds = ToMilliseconds(totals.Quantile(0.95)),
         P99Milliseconds = ToMilliseconds(totals.Quantile(0.99)),
+        Distribution = [.. totals.Buckets.Index().Where(static bucket => bucket.Item > 0).Select(static bucket => new LatencyBucket(
+            ToMilliseconds(LatencyBuckets.LowerBound(bucket.Index)), ToMilliseconds(LatencyBuckets.UpperBound(bucket.Index) + 1.0), bucket.Item))],
     };
 
     private static PerformanceStats AddItems(PerformanceStats stats, StatisticsTotals totals) => totals.Items == 0 ? stats : stats with

@@ -38,8 +38,8 @@ public sealed class ErrorAggregatorTests
         errors.Add(Error("A", "cache"));
         errors.Add(Error("B", "cache"));
 
-        errors.CountByExceptionType().ShouldBe(new Dictionary<string, int> { ["A"] = 2, ["B"] = 1 }, ignoreOrder: true);
-        errors.CountByComponent().ShouldBe(new Dictionary<string, int> { ["router"] = 1, ["cache"] = 2 }, ignoreOrder: true);
+        errors.CountByExceptionType().ShouldBe(new Dictionary<string, long> { ["A"] = 2, ["B"] = 1 }, ignoreOrder: true);
+        errors.CountByComponent().ShouldBe(new Dictionary<string, long> { ["router"] = 1, ["cache"] = 2 }, ignoreOrder: true);
     }
 
     [Fact]
