@@ -1,7 +1,7 @@
 namespace LlmAspects.Components.Failover;
 
 /// <summary>No model answered within the limits of the request; the last error is the inner exception.</summary>
-public sealed class AllModelsFailedException : LlmException
+public sealed class AllModelsFailedException : LlmFailoverException
 {
     /// <summary>Creates the exception.</summary>
     /// <param name="report">What was tried.</param>

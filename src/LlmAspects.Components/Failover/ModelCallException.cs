@@ -1,7 +1,7 @@
 namespace LlmAspects.Components.Failover;
 
 /// <summary>A model call that failed for a known reason: raised by the failover handler (time-outs, broken streams) and by clients that know the category.</summary>
-public sealed class ModelCallException : LlmException
+public sealed class ModelCallException : LlmFailoverException
 {
     /// <summary>Creates the exception.</summary>
     /// <param name="category">What went wrong.</param>

@@ -1,7 +1,7 @@
 namespace LlmAspects.Components.Failover;
 
 /// <summary>A stream broke after some of its content was passed on; the cause is the inner exception.</summary>
-public sealed class StreamInterruptedException : LlmException
+public sealed class StreamInterruptedException : LlmFailoverException
 {
     /// <summary>Creates the exception.</summary>
     /// <param name="partialText">The text that was passed on.</param>

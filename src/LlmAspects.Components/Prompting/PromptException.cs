@@ -4,7 +4,7 @@ namespace LlmAspects.Components.Prompting;
 /// A prompt could not be built. <see cref="LlmException.ErrorCode"/> is <c>prompt_template_unknown</c>, <c>prompt_template_invalid</c>,
 /// <c>prompt_template_limit</c>, <c>prompt_variable_missing</c>, <c>prompt_variable_unknown</c>, <c>prompt_variable_invalid</c> or <c>prompt_examples_missing</c>.
 /// </summary>
-public sealed class PromptException : LlmException
+public sealed class PromptException : LlmPromptException
 {
     /// <summary>Creates an exception.</summary>
     /// <param name="errorCode">One of the codes above.</param>

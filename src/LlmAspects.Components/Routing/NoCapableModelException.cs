@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace LlmAspects.Components.Routing;
 
 /// <summary>No model of the catalogue can serve the request.</summary>
-public sealed class NoCapableModelException : LlmException
+public sealed class NoCapableModelException : LlmRouterException
 {
     /// <summary>Creates the exception.</summary>
     /// <param name="exclusions">Every model and why it was excluded.</param>

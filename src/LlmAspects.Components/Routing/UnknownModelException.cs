@@ -1,7 +1,7 @@
 namespace LlmAspects.Components.Routing;
 
 /// <summary>A model id that is not in the catalogue.</summary>
-public sealed class UnknownModelException : LlmException
+public sealed class UnknownModelException : LlmResourceException
 {
     /// <summary>Creates the exception.</summary>
     /// <param name="modelId">The id that was asked for.</param>

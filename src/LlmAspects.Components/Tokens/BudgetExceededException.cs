@@ -1,7 +1,7 @@
 namespace LlmAspects.Components.Tokens;
 
 /// <summary>A reservation does not fit what is left of a budget.</summary>
-public sealed class BudgetExceededException : LlmException
+public sealed class BudgetExceededException : LlmResourceException
 {
     /// <summary>Creates the exception.</summary>
     /// <param name="tenant">Whose budget.</param>

@@ -1,7 +1,7 @@
 namespace LlmAspects.Components.Tokens;
 
 /// <summary>A request was about to be sent on a lease that had lapsed or ended: its tokens were given back.</summary>
-public sealed class BudgetLeaseExpiredException : LlmException
+public sealed class BudgetLeaseExpiredException : LlmResourceException
 {
     /// <summary>Creates the exception.</summary>
     /// <param name="lease">The lease.</param>

@@ -1,6 +1,8 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using LlmAspects.Logging;
+using LlmAspects.Runtime;
+using LlmAspects.Tracing;
 
 namespace LlmAspects.Errors;
 
@@ -12,6 +14,12 @@ public sealed class ErrorAggregator
 
     /// <summary>How many groups are kept; the one that was not seen for longest makes room.</summary>
     public const int MaximumGroups = 512;
+
+    /// <summary>The shortest window of <see cref="GetErrorRate"/>: 10 seconds.</summary>
+    public static readonly TimeSpan ShortestWindow = TimeSpan.FromSeconds(10);
+
+    /// <summary>The longest window of <see cref="GetErrorRate"/>: 5 minutes.</summary>
+    public static readonly TimeSpan LongestWindow = CallWindow.Longest;
 
     private const int LookBack = 64;
     private readonly ErrorSubscriptions _subscriptions = new();
@@ -36,10 +44,16 @@ public sealed class ErrorAggregator
     public static ErrorAggregator Shared { get; } = new();
 
     /// <summary>
-    /// Whether messages of exceptions are kept, set as the description of failed spans, and logged together with the exception.
-    /// The default is <see langword="false"/>: services quote the request in their messages, so a message may hold a prompt.
+    /// Whether messages of exceptions are kept, set as the description of failed spans, and logged together with the exception. What looks like a credential
+    /// is replaced by <c>[redacted]</c> in them. The default is <see langword="false"/>: services quote the request in their messages, so a message may hold a prompt.
     /// </summary>
     public bool RecordMessages { get; set; }
+
+    /// <summary>
+    /// What is done with a message before it is kept, after credentials have been taken out of it. Called from any thread; when it throws, the message is
+    /// left out. The default is <see langword="null"/>: nothing more.
+    /// </summary>
+    public Func<string, string>? MessageRedactor { get; set; }
 
     /// <summary>How many errors were added since the last <see cref="Clear"/>, kept or not.</summary>
     public long TotalCount => Volatile.Read(ref _next) - Volatile.Read(ref _clearedAt);
@@ -81,6 +95,20 @@ public sealed class ErrorAggregator
     /// <summary>Counts the occurrences in <see cref="Groups"/> by component.</summary>
     public IReadOnlyDictionary<string, long> CountByComponent() => CountBy(static group => group.Component);
 
+    /// <summary>Returns how many of the calls within a sliding window failed. Needs no preparation: calls are always counted by time.</summary>
+    /// <param name="window">The length of the window, from 10 seconds to 5 minutes.</param>
+    /// <param name="component">Only operations of this component; <see langword="null"/> takes all.</param>
+    /// <param name="operation">Only operations of this name; <see langword="null"/> takes all.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="window"/> is out of range.</exception>
+    public ErrorRate GetErrorRate(TimeSpan window, string? component = null, string? operation = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(window, ShortestWindow);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(window, LongestWindow);
+        return this == Shared
+            ? PerformanceTracer.Shared.GetErrorRate(window, component, operation)
+            : new ErrorRate { Window = window, Calls = 0, Errors = 0, RateMissingReason = ErrorRate.NoOperations };
+    }
+
     /// <summary>Delivers errors as they occur, from the first step of the enumeration on until it is left or cancelled.</summary>
     /// <param name="capacity">How many wait for a reader that is slow; then the oldest is dropped and counted. At least 1; the default is 1,024.</param>
     /// <param name="cancellationToken">Ends the enumeration with an <see cref="OperationCanceledException"/>.</param>
@@ -119,14 +147,15 @@ public sealed class ErrorAggregator
             return;
         }
 
-        Keep(new ErrorObservation(error, origin, MessageOf(error)), origin.Observed, hash, RecordMessages ? error : null);
+        var message = MessageOf(error);
+        Keep(new ErrorObservation(error, origin, message), origin.Observed, hash, message is null ? null : error);
     }
 
     /// <summary>Takes an error that a result tells of; it passes through no other operation.</summary>
     internal void ObserveResult(in ErrorOrigin origin) =>
         Keep(new ErrorObservation(error: null, origin, message: null), origin.Observed, exceptionHash: 0, logged: null);
 
-    internal string? MessageOf(Exception error) => RecordMessages ? ErrorMessage.Clean(error.Message) : null;
+    internal string? MessageOf(Exception error) => RecordMessages ? ErrorMessage.Redact(error.Message, MessageRedactor) : null;
 
     private void Keep(in ErrorObservation observation, long observed, int exceptionHash, Exception? logged)
     {

@@ -27,10 +27,11 @@ internal sealed class ErrorDetails
 
     internal static ErrorDetails Of(Exception? error, in ErrorOrigin origin, string? message)
     {
+        var context = error is LlmException { Context: { Count: > 0 } facts } ? facts : null;
         var attempts = error is null ? [] : AttemptHistory.Take(error);
         var span = origin.Activity ?? Activity.Current;
         var scope = ErrorScope.Current;
-        if (span is null && scope is null && message is null && origin.Tags is null && error?.InnerException is null && attempts.Count == 0)
+        if (span is null && scope is null && context is null && message is null && origin.Tags is null && error?.InnerException is null && attempts.Count == 0)
         {
             return None;
         }
@@ -46,7 +47,7 @@ internal sealed class ErrorDetails
             UserId = scope?.UserId,
             RequestId = scope?.RequestId,
             Attempts = attempts,
-            Tags = origin.Tags is null ? ReadOnlyDictionary<string, string>.Empty : ErrorTags.Join(ReadOnlyDictionary<string, string>.Empty, origin.Tags),
+            Tags = ErrorTags.Join(context is null ? ReadOnlyDictionary<string, string>.Empty : ErrorTags.Of(context), origin.Tags),
         };
     }
 }

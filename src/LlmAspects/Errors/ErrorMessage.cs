@@ -1,4 +1,5 @@
 using System.Text;
+using LlmAspects.Runtime;
 
 namespace LlmAspects.Errors;
 
@@ -6,6 +7,21 @@ namespace LlmAspects.Errors;
 internal static class ErrorMessage
 {
     internal const int MaximumLength = 256;
+
+    /// <summary>Takes credentials out, and what the program wants to be out; <see langword="null"/> when its redactor fails.</summary>
+    internal static string? Redact(string message, Func<string, string>? redactor)
+    {
+        var scrubbed = SecretScrubber.Scrub(message.Length <= SecretScrubber.MaximumLength ? message : message[..SecretScrubber.MaximumLength]);
+        try
+        {
+            return Clean(redactor is null ? scrubbed : redactor(scrubbed));
+        }
+        catch (Exception fault)
+        {
+            RuntimeFaults.Note(fault);
+            return null;
+        }
+    }
 
     internal static string Clean(string message)
     {

@@ -5,10 +5,12 @@ using Microsoft.Extensions.Logging;
 namespace LlmAspects.Logging;
 
 /// <summary>Where errors are logged, process-wide. Nothing is logged until a factory is set.</summary>
-public static partial class LlmAspectsLogging
+public static class LlmAspectsLogging
 {
     /// <summary>The category of the records.</summary>
     public const string Category = "LlmAspects";
+
+    private static readonly EventId OperationFailed = new(1, nameof(OperationFailed));
 
     private static volatile ILogger? s_logger;
     private static ILoggerFactory? s_factory;
@@ -39,7 +41,10 @@ public static partial class LlmAspectsLogging
         t_isLogging = true;
         try
         {
-            OperationFailed(logger, observation.Component, observation.Operation, observation.ExceptionType, observation.DurationMilliseconds, error);
+            if (logger.IsEnabled(LogLevel.Error))
+            {
+                logger.Log(LogLevel.Error, OperationFailed, new ErrorLogState(observation), WithoutSecrets(error), static (state, _) => state.ToString());
+            }
         }
         catch (Exception fault)
         {
@@ -51,6 +56,7 @@ public static partial class LlmAspectsLogging
         }
     }
 
-    [LoggerMessage(1, LogLevel.Error, "{Component}.{Operation} failed with {ExceptionType} after {DurationMilliseconds} ms.")]
-    private static partial void OperationFailed(ILogger logger, string component, string operation, string exceptionType, double? durationMilliseconds, Exception? error);
+    // A log prints the whole exception, where nothing can be taken out of.
+    private static Exception? WithoutSecrets(Exception? error) =>
+        error is null || ErrorAggregator.Shared.MessageRedactor is not null || error.ToString() is var text && SecretScrubber.Scrub(text) != text ? null : error;
 }

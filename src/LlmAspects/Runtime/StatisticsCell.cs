@@ -14,6 +14,8 @@ internal sealed class StatisticsCell
     internal uint[] Buckets = new uint[FirstBuckets];
     internal uint[]? Wraps;
     internal int Epoch;
+    internal CallWindow Window = new();
+    internal long WindowTurn;
 
     /// <summary>The calls of a sampled operation since the last timed one, which is at first the one that made the cell.</summary>
     internal int SinceSample;
@@ -38,11 +40,36 @@ internal sealed class StatisticsCell
 
     internal StatisticsCell() => Epoch = CurrentEpoch;
 
-    internal int EstimatedBytes => 208 + (4 * Buckets.Length) + (4 * (Wraps?.Length ?? 0));
+    internal int EstimatedBytes => 224 + CallWindow.EstimatedBytes + (4 * Buckets.Length) + (4 * (Wraps?.Length ?? 0));
+
+    /// <summary>The calls so far; on another thread than the cell's own a moment's truth.</summary>
+    internal long Calls
+    {
+        get
+        {
+            var calls = Volatile.Read(ref Untimed);
+            foreach (ref var bucket in Volatile.Read(ref Buckets).AsSpan())
+            {
+                calls += Volatile.Read(ref bucket);
+            }
+
+            foreach (ref var wraps in Volatile.Read(ref Wraps).AsSpan())
+            {
+                calls += (long)Volatile.Read(ref wraps) << 32;
+            }
+
+            return calls;
+        }
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Add(long duration)
+    internal void Add(long duration, long ended)
     {
+        if (ended >= WindowTurn)
+        {
+            TurnWindow(ended);
+        }
+
         if (Epoch != CurrentEpoch)
         {
             BeginEpoch();
@@ -77,11 +104,11 @@ internal sealed class StatisticsCell
 
         if (call.Duration >= 0)
         {
-            Add(call.Duration);
+            Add(call.Duration, call.Ended);
         }
-        else if (!call.IsCounted)
+        else
         {
-            Untimed++;
+            AddUntimed(call);
         }
 
         AddOutcome(call.Outcome);
@@ -89,6 +116,16 @@ internal sealed class StatisticsCell
         {
             AddStream(call);
         }
+    }
+
+    private void AddUntimed(in Measurement call)
+    {
+        if (call.Ended >= WindowTurn)
+        {
+            TurnWindow(call.Ended);
+        }
+
+        Untimed += call.IsCounted ? 0 : 1;
     }
 
     private void AddOutcome(OperationOutcome outcome)
@@ -138,6 +175,9 @@ internal sealed class StatisticsCell
             BetweenTotal += call.Duration - call.TimeToFirstItem;
         }
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void TurnWindow(long ended) => WindowTurn = Window.Turn(ended, Calls, Errors);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void BeginEpoch()

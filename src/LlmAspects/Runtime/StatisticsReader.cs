@@ -24,6 +24,23 @@ internal sealed class StatisticsReader
         }
     }
 
+    /// <summary>The calls and the errors of an operation since a time, and since the last clear.</summary>
+    internal (long Calls, long Errors) ReadSince(int operationId, long since)
+    {
+        var (calls, errors) = (0L, 0L);
+        foreach (var cell in CellsOf(operationId))
+        {
+            if (cell.Window.Before(since) is { } before)
+            {
+                calls += cell.Calls - before.Calls;
+                errors += Volatile.Read(ref cell.Errors) - before.Errors;
+            }
+        }
+
+        var all = Read(operationId);
+        return (Math.Min(calls, all.Timed + all.Untimed), Math.Min(errors, all.Errors));
+    }
+
     /// <summary>The recent calls of all threads, the most recent first.</summary>
     internal List<Measurement> Recent()
     {
@@ -66,15 +83,23 @@ internal sealed class StatisticsReader
     private static StatisticsTotals Sum(int operationId)
     {
         var totals = new StatisticsTotals();
+        foreach (var cell in CellsOf(operationId))
+        {
+            totals.Add(cell);
+        }
+
+        return totals;
+    }
+
+    private static IEnumerable<StatisticsCell> CellsOf(int operationId)
+    {
         foreach (var owner in StatisticsRecorder.Owners)
         {
             var cells = Volatile.Read(ref owner.Cells);
             if (operationId < cells.Length && Volatile.Read(ref cells[operationId]) is { } cell)
             {
-                totals.Add(cell);
+                yield return cell;
             }
         }
-
-        return totals;
     }
 }

@@ -28,7 +28,7 @@ internal static class StatisticsRecorder
             var cells = owner.Cells;
             if ((uint)operationId < (uint)cells.Length && cells[operationId] is { } cell)
             {
-                cell.Add(duration);
+                cell.Add(duration, ended);
                 owner.Ring.Add(operationId, duration, ended, OperationOutcome.Succeeded);
                 return;
             }

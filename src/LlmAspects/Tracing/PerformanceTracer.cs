@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LlmAspects.Errors;
 using LlmAspects.Runtime;
 
 namespace LlmAspects.Tracing;
@@ -86,6 +87,29 @@ public sealed class PerformanceTracer
         }
 
         return [.. GetStats().Where(stats => stats.ErrorCount > 0 && stats.ErrorRate >= minimumErrorRate).OrderByDescending(stats => stats.ErrorRate)];
+    }
+
+    internal ErrorRate GetErrorRate(TimeSpan window, string? component, string? operation)
+    {
+        var since = Stopwatch.GetTimestamp() - (long)(window.TotalSeconds * Stopwatch.Frequency);
+        OperationIdentity[] measured =
+        [
+            .. OperationRegistry.Snapshot().Where(known => known.IsMeasured && (component is null || known.Component == component) && (operation is null || known.Name == operation)),
+        ];
+        var (calls, errors) = (0L, 0L);
+        foreach (var known in measured)
+        {
+            var (some, failed) = _reader.ReadSince(known.Id, since);
+            (calls, errors) = (calls + some, errors + failed);
+        }
+
+        return new ErrorRate
+        {
+            Window = window,
+            Calls = calls,
+            Errors = errors,
+            RateMissingReason = calls > 0 ? null : measured is [] ? ErrorRate.NotMeasured : ErrorRate.NoCalls,
+        };
     }
 
     /// <summary>Starts all statistics anew. Calls that end at the same moment may fall on either side.</summary>

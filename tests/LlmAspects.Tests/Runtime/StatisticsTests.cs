@@ -67,10 +67,10 @@ public sealed class StatisticsTests
     public void FullBucket_WrapsWithoutLosingCalls()
     {
         var cell = new StatisticsCell();
-        cell.Add(5);
+        cell.Add(5, ended: 0);
         cell.Buckets[LatencyBuckets.IndexOf(5)] = uint.MaxValue;
 
-        cell.Add(5);
+        cell.Add(5, ended: 0);
 
         var totals = new StatisticsTotals();
         totals.Add(cell);
@@ -197,7 +197,7 @@ public sealed class StatisticsTests
     private static StatisticsTotals Totals(long[] durations)
     {
         var cell = new StatisticsCell();
-        Array.ForEach(durations, cell.Add);
+        Array.ForEach(durations, duration => cell.Add(duration, ended: 0));
         var totals = new StatisticsTotals();
         totals.Add(cell);
         return totals;
