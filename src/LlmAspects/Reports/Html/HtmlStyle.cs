@@ -34,7 +34,7 @@ internal static class HtmlStyle
         details details{border:0;padding:0}
         summary{cursor:pointer;overflow-wrap:anywhere}summary strong{font-weight:600}
         svg.chart{display:block;width:100%;min-width:540px;height:auto}
-        svg text{fill:var(--muted);font:11px system-ui,sans-serif}svg .bar{fill:var(--bar)}svg .err{fill:var(--bad)}svg .axis{stroke:var(--line)}svg .mark{stroke:var(--ink);stroke-width:1.5}
+        svg text{fill:var(--muted);font:11px system-ui,sans-serif;paint-order:stroke;stroke:var(--card);stroke-width:4px;stroke-linejoin:round}svg .bar{fill:var(--bar)}svg .err{fill:var(--bad)}svg .axis{stroke:var(--line)}svg .mark{stroke:var(--ink);stroke-width:1.5}
         .p95{stroke-dasharray:6 3}.p99{stroke-dasharray:2 3}
         .flow{min-width:220px;width:42%}.flow svg{display:block;width:100%;height:14px}.flow .track{fill:var(--line)}
         .span{white-space:nowrap}.i1{padding-left:1.4rem}.i2{padding-left:2.2rem}.i3{padding-left:3rem}.i4{padding-left:3.8rem}.i5{padding-left:4.6rem}.i6{padding-left:5.4rem}.i7{padding-left:6.2rem}.i8{padding-left:7rem}
