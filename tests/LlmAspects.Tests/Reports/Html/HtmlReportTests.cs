@@ -104,9 +104,11 @@ public sealed class HtmlReportTests
     {
         var expected = Full("x").ToHtml();
         var culture = CultureInfo.CurrentCulture;
+        var other = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        other.NumberFormat = new NumberFormatInfo { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NegativeSign = "~" };
         try
         {
-            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+            CultureInfo.CurrentCulture = other;
             (Full("x") with { GeneratedAt = Time.ToOffset(TimeSpan.FromHours(5)) }).ToHtml().ShouldBe(expected);
         }
         finally
