@@ -28,7 +28,7 @@ internal static class HtmlStyle
         caption{text-align:left;color:var(--muted);padding:.2rem 0 .4rem}
         th,td{text-align:left;padding:.35rem .6rem;border-bottom:1px solid var(--line);vertical-align:top}
         thead th{color:var(--muted);font-weight:600;white-space:nowrap}tbody th{font-weight:500}
-        td{max-width:26rem;overflow-wrap:break-word}
+        tbody th{white-space:nowrap}td{max-width:26rem;overflow-wrap:break-word}td:not(.n){min-width:10.5rem}
         .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
         details{border:1px solid var(--line);border-radius:10px;padding:.45rem .8rem;margin:.5rem 0}
         details details{border:0;padding:0}
@@ -38,7 +38,7 @@ internal static class HtmlStyle
         .p95{stroke-dasharray:6 3}.p99{stroke-dasharray:2 3}
         .flow{min-width:220px;width:42%}.flow svg{display:block;width:100%;height:14px}.flow .track{fill:var(--line)}
         .span{white-space:nowrap}.i1{padding-left:1.4rem}.i2{padding-left:2.2rem}.i3{padding-left:3rem}.i4{padding-left:3.8rem}.i5{padding-left:4.6rem}.i6{padding-left:5.4rem}.i7{padding-left:6.2rem}.i8{padding-left:7rem}
-        @media (max-width:600px){main{padding:1rem .6rem 2rem}section{padding:.8rem}td{min-width:5rem}}
+        @media (max-width:600px){main{padding:1rem .6rem 2rem}section{padding:.8rem}}
         @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
         @media print{body{background:#fff}nav,.skip{display:none}section{border:0;padding:0}.scroll{overflow:visible}details,tr,svg{break-inside:avoid}}
         """;
