@@ -2,10 +2,11 @@ using LlmAspects.Cli;
 using LlmAspects.Cli.Ask;
 using LlmAspects.Cli.CommandLine;
 using LlmAspects.Cli.Coverage;
+using LlmAspects.Cli.Reports;
 using LlmAspects.Cli.Terminal;
 
 ITerminal terminal = TerminalFactory.Create();
-return await CommandLineApp.RunAsync(args, terminal, AskAsync, CoverageAsync).ConfigureAwait(false);
+return await CommandLineApp.RunAsync(args, terminal, AskAsync, CoverageAsync, ReportAsync).ConfigureAwait(false);
 
 Task<int> AskAsync(AskOptions options, CancellationToken cancellationToken) =>
     new AskRunner(terminal, Environment.GetEnvironmentVariable, CurrentFolder(), TimeProvider.System).RunAsync(options, cancellationToken);
@@ -13,6 +14,8 @@ Task<int> AskAsync(AskOptions options, CancellationToken cancellationToken) =>
 // Standard output belongs to what a program reads, when a program reads it.
 Task<int> CoverageAsync(CoverageOptions options, CancellationToken cancellationToken) =>
     new CoverageRunner(options.IsForProgram ? TerminalFactory.CreateOnErrorStream() : terminal, Console.Out).RunAsync(options, cancellationToken);
+
+Task<int> ReportAsync(ReportOptions options, CancellationToken cancellationToken) => Task.FromResult(new ReportRunner(terminal, CurrentFolder()).Run(options));
 
 static string CurrentFolder()
 {

@@ -29,22 +29,25 @@ internal sealed class AskRunner(ITerminal terminal, Func<string, string?> variab
 
         var retriever = new ContextRetriever(new SemanticChunker());
         await IndexAsync(retriever, contents, cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<AnswerReport> answers = await AskAllAsync(options.Question, model, retriever, contents, cancellationToken).ConfigureAwait(false);
+        using AskPipeline pipeline = CreatePipeline(options.Question, model, retriever);
+        IReadOnlyList<AnswerReport> answers = await AskAllAsync(options.Question, model, pipeline, contents, cancellationToken).ConfigureAwait(false);
         ErrorSummary.Show(terminal, ErrorAggregator.Shared);
         if (report is not null)
         {
-            Write(report, Describe(contents, source, options.Limits, model, answers));
+            PerformanceReport performance = PerformanceReport.Create(sources: [pipeline.Client]);
+            Write(report, Describe(contents, source, options.Limits, model, answers, performance));
         }
 
         return ExitCodes.Success;
     }
 
+    private AskPipeline CreatePipeline(string? question, ModelSpec model, ContextRetriever retriever) => question is null
+        ? AskPipeline.CreateWithFault(model, retriever, timeProvider)
+        : AskPipeline.Create(model, retriever, timeProvider);
+
     private async Task<IReadOnlyList<AnswerReport>> AskAllAsync(
-        string? question, ModelSpec model, ContextRetriever retriever, FolderContents contents, CancellationToken cancellationToken)
+        string? question, ModelSpec model, AskPipeline pipeline, FolderContents contents, CancellationToken cancellationToken)
     {
-        using AskPipeline pipeline = question is null
-            ? AskPipeline.CreateWithFault(model, retriever, timeProvider)
-            : AskPipeline.Create(model, retriever, timeProvider);
         if (question is null)
         {
             terminal.Detail($"Two models stand ready, so that a failover can be seen: first {pipeline.FirstModelId}, then {ExtractiveModel.Id}.");
@@ -108,7 +111,7 @@ internal sealed class AskRunner(ITerminal terminal, Func<string, string?> variab
         }
     }
 
-    private AskReport Describe(FolderContents contents, string source, ReadLimits limits, ModelSpec model, IReadOnlyList<AnswerReport> answers) => new()
+    private AskReport Describe(FolderContents contents, string source, ReadLimits limits, ModelSpec model, IReadOnlyList<AnswerReport> answers, PerformanceReport performance) => new()
     {
         GeneratedAt = timeProvider.GetUtcNow(),
         Documents = new DocumentsReport(
@@ -118,13 +121,13 @@ internal sealed class AskRunner(ITerminal terminal, Func<string, string?> variab
             [.. contents.Skipped.Entries.Select(entry => new SkippedReport(SkipLog.TextOf(entry.Reason, limits), entry.Count, entry.Examples))]),
         Model = new ModelReport(model.Id, KnownModels.NameOf(model.Provider), model.DisplayEndpoint),
         Questions = answers,
-        Performance = PerformanceReport.Create(),
+        Performance = performance,
     };
 
     private void Write(ReportFolder folder, AskReport report)
     {
-        folder.Write(AskReportJson.Write(report), AskReportMarkdown.Write(report));
-        terminal.Text($"Report: {Path.Combine(folder.Path, ReportFolder.JsonName)} and {ReportFolder.MarkdownName}");
+        folder.Write(AskReportJson.Write(report), AskReportMarkdown.Write(report), report.ToPage().ToHtml());
+        terminal.Text($"Report: {Path.Combine(folder.Path, ReportFolder.JsonName)}, {ReportFolder.MarkdownName} and {ReportFolder.HtmlName}");
     }
 
     private sealed class IndexingView(IProgress<int> progress) : IProgress<IndexingProgress>

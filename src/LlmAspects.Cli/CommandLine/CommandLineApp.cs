@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using LlmAspects.Cli.Ask;
 using LlmAspects.Cli.Coverage;
+using LlmAspects.Cli.Reports;
 using LlmAspects.Cli.Terminal;
 
 namespace LlmAspects.Cli.CommandLine;
@@ -17,9 +18,10 @@ internal static class CommandLineApp
         IReadOnlyList<string> arguments,
         ITerminal terminal,
         Func<AskOptions, CancellationToken, Task<int>> ask,
-        Func<CoverageOptions, CancellationToken, Task<int>> coverage)
+        Func<CoverageOptions, CancellationToken, Task<int>> coverage,
+        Func<ReportOptions, CancellationToken, Task<int>> report)
     {
-        ParseResult parsed = CreateRoot(Guarded(terminal, ask), Guarded(terminal, coverage)).Parse(arguments, Parsing);
+        ParseResult parsed = CreateRoot(new AskCommand(Guarded(terminal, ask)), new CoverageCommand(Guarded(terminal, coverage)), new ReportCommand(Guarded(terminal, report))).Parse(arguments, Parsing);
         if (parsed.Action is ParseErrorAction)
         {
             string errors = string.Join(Environment.NewLine, parsed.Errors.Select(error => error.Message));
@@ -39,13 +41,14 @@ internal static class CommandLineApp
         }
     }
 
-    private static RootCommand CreateRoot(Func<AskOptions, CancellationToken, Task<int>> ask, Func<CoverageOptions, CancellationToken, Task<int>> coverage)
+    private static RootCommand CreateRoot(params ReadOnlySpan<Command> commands)
     {
-        var root = new RootCommand("Asks questions over documents through the LlmAspects components, and shows which methods of a solution lack aspects.")
+        var root = new RootCommand("Asks questions over documents through the LlmAspects components, shows which methods of a solution lack aspects, and makes reports readable.");
+        foreach (Command command in commands)
         {
-            new AskCommand(ask),
-            new CoverageCommand(coverage),
-        };
+            root.Subcommands.Add(command);
+        }
+
         root.HelpName = "llmaspects";
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);

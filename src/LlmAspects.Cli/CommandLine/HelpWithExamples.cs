@@ -17,11 +17,13 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
           llmaspects ask "What does the ErrorContext attribute do?" --docs docs
               A question over a folder, offline, with the embedded model.
           llmaspects ask "Who approves a refund?" --docs handbook --model auto --report out
-              The same with a real model from the environment; writes out/report.json and out/report.md.
+              The same with a real model from the environment; writes out/report.json, .md and .html.
           llmaspects ask "Who approves a refund?" --docs handbook --model ollama/llama3.2
               A model of an Ollama server (OLLAMA_HOST, or localhost).
           llmaspects coverage MyApp.sln --min 100
               Which methods of a solution must carry aspects, and which lack them; for a build server.
+          llmaspects report out/report.json --html page.html
+              A stored report as a page for people.
 
         Environment:
           OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_MODEL          OpenAI or a compatible server

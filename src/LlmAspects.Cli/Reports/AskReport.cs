@@ -1,4 +1,6 @@
+using System.Globalization;
 using LlmAspects.Reports;
+using LlmAspects.Tracing;
 
 namespace LlmAspects.Cli.Reports;
 
@@ -16,4 +18,16 @@ internal sealed record AskReport
     public required IReadOnlyList<AnswerReport> Questions { get; init; }
 
     public required PerformanceReport Performance { get; init; }
+
+    /// <summary>The report of the HTML page: the traces stand with the questions, so that the file does not hold them twice.</summary>
+    public PerformanceReport ToPage() => Performance with
+    {
+        Properties = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["documents"] = string.Create(CultureInfo.InvariantCulture, $"{Documents.Count} from {Documents.Source}"),
+            ["model"] = Model.Endpoint is { } endpoint ? $"{Model.Id} at {endpoint}" : $"{Model.Id}, in this process",
+            ["questions"] = Questions.Count.ToString(CultureInfo.InvariantCulture),
+        },
+        Traces = [.. Questions.Select(answer => answer.Trace).OfType<TraceNode>()],
+    };
 }

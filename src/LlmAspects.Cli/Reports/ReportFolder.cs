@@ -7,10 +7,12 @@ internal sealed class ReportFolder
 {
     public const string JsonName = "report.json";
     public const string MarkdownName = "report.md";
+    public const string HtmlName = "report.html";
 
     /// <summary>How the files begin; a file that begins otherwise is somebody else's.</summary>
     public const string JsonStart = "{\n  \"format\": \"llmaspects-report/1\"";
     public const string MarkdownStart = "<!-- llmaspects-report/1 -->\n";
+    public const string HtmlStart = "<!DOCTYPE html>\n<!-- llmaspects-report/1 -->\n";
 
     private readonly DirectoryInfo _folder;
 
@@ -43,11 +45,12 @@ internal sealed class ReportFolder
         }
     }
 
-    /// <summary>Writes both files; each appears whole or not at all.</summary>
-    public void Write(string json, string markdown)
+    /// <summary>Writes the files; each appears whole or not at all.</summary>
+    public void Write(string json, string markdown, string html)
     {
         Replace(JsonName, json);
         Replace(MarkdownName, markdown);
+        Replace(HtmlName, html);
     }
 
     // Every file that would be overwritten must be ours, and at least one must be there.
@@ -55,7 +58,8 @@ internal sealed class ReportFolder
     {
         bool? json = IsOwn(folder, JsonName, JsonStart);
         bool? markdown = IsOwn(folder, MarkdownName, MarkdownStart);
-        return json != false && markdown != false && (json ?? markdown) == true;
+        bool? html = IsOwn(folder, HtmlName, HtmlStart);
+        return json != false && markdown != false && html != false && (json ?? markdown ?? html) == true;
     }
 
     private static bool? IsOwn(DirectoryInfo folder, string name, string start)
@@ -74,26 +78,7 @@ internal sealed class ReportFolder
         return Documents.RegularFile.StartsWith(file.FullName, folder.FullName, Encoding.UTF8.GetBytes(start));
     }
 
-    private void Replace(string name, string content)
-    {
-        string target = System.IO.Path.Combine(_folder.FullName, name);
-        string fresh = $"{target}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            using (var stream = new FileStream(fresh, FileMode.CreateNew, FileAccess.Write))
-            {
-                stream.Write(Encoding.UTF8.GetBytes(content));
-            }
-
-            // A rename replaces a link instead of following it.
-            File.Move(fresh, target, overwrite: true);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            File.Delete(fresh);
-            throw new CliException($"The report could not be written to '{target}': {error.Message}", ExitCodes.Failure, error);
-        }
-    }
+    private void Replace(string name, string content) => ReportFile.Replace(System.IO.Path.Combine(_folder.FullName, name), content);
 
     private static CliException Refused(string path, string why) =>
         new($"The report folder '{path}' {why}. Name a new or empty folder.", ExitCodes.Usage);

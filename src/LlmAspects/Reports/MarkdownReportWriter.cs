@@ -26,7 +26,11 @@ internal static class MarkdownReportWriter
 
         WriteOperations(text, report.Operations);
         WriteStreams(text, report.Operations);
+        MarkdownFactsWriter.WriteErrorGroups(text, report.ErrorGroups);
         WriteErrors(text, report);
+        MarkdownFactsWriter.WriteModels(text, report.Models);
+        MarkdownFactsWriter.WriteCaches(text, report.Caches);
+        MarkdownFactsWriter.WriteCircuits(text, report.Circuits);
         WriteTraces(text, report.Traces);
         WriteNotes(text, report.Notes);
         return text.ToString();
@@ -110,7 +114,7 @@ internal static class MarkdownReportWriter
         }
     }
 
-    private static void Table<TRow>(StringBuilder text, string title, string header, IReadOnlyCollection<TRow> rows, Func<TRow, string[]> cells)
+    internal static void Table<TRow>(StringBuilder text, string title, string header, IReadOnlyCollection<TRow> rows, Func<TRow, string[]> cells)
     {
         if (rows.Count == 0)
         {

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using LlmAspects.Errors;
+using LlmAspects.Reports.Html;
 using LlmAspects.Runtime;
 using LlmAspects.Tracing;
 
 namespace LlmAspects.Reports;
 
-/// <summary>What a process measured and what failed in it, as one document that can be stored as JSON and read as Markdown.</summary>
+/// <summary>What a process measured and what failed in it, as one document that can be stored as JSON and read as Markdown or HTML.</summary>
 public sealed record PerformanceReport
 {
     /// <summary>When the report was made, in UTC.</summary>
@@ -76,4 +77,8 @@ public sealed record PerformanceReport
 
     /// <summary>Writes the report as Markdown; everything that came from data is escaped.</summary>
     public string ToMarkdown() => MarkdownReportWriter.Write(this);
+
+    /// <summary>Writes the report as one HTML page that needs no other file, runs no script and loads nothing.</summary>
+    /// <remarks>Everything that came from data is encoded; long lists are cut, and the page says how much was left out.</remarks>
+    public string ToHtml() => HtmlReportWriter.Write(this);
 }

@@ -6,6 +6,7 @@ public sealed class ReportFolderTests : IDisposable
 {
     private const string Json = ReportFolder.JsonStart + "\n}";
     private const string Markdown = ReportFolder.MarkdownStart + "# Report";
+    private const string Html = ReportFolder.HtmlStart + "<html></html>";
     private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -13,17 +14,17 @@ public sealed class ReportFolderTests : IDisposable
     [Fact]
     public void NewFolder_IsMadeAndWritten()
     {
-        ReportFolder.Open(_folder["a/b"]).Write(Json, Markdown);
+        ReportFolder.Open(_folder["a/b"]).Write(Json, Markdown, Html);
 
-        Directory.GetFiles(_folder["a/b"]).Select(Path.GetFileName).ShouldBe(["report.json", "report.md"], ignoreOrder: true);
+        Directory.GetFiles(_folder["a/b"]).Select(Path.GetFileName).ShouldBe(["report.json", "report.md", "report.html"], ignoreOrder: true);
         File.ReadAllText(_folder["a/b/report.md"]).ShouldBe(Markdown);
     }
 
     [Fact]
     public void EarlierReport_IsWrittenOver()
     {
-        ReportFolder.Open(_folder.Root).Write(Json, Markdown);
-        ReportFolder.Open(_folder.Root).Write(Json, Markdown + "2");
+        ReportFolder.Open(_folder.Root).Write(Json, Markdown, Html);
+        ReportFolder.Open(_folder.Root).Write(Json, Markdown + "2", Html);
 
         File.ReadAllText(_folder["report.md"]).ShouldBe(Markdown + "2");
     }
@@ -40,9 +41,10 @@ public sealed class ReportFolderTests : IDisposable
     [Theory]
     [InlineData("report.json", "{ \"mine\": 1 }")]
     [InlineData("report.md", "# My report")]
+    [InlineData("report.html", "<!DOCTYPE html>\n<html>mine</html>")]
     public void FileOfTheSameNameThatIsNotOurs_IsRefused(string name, string content)
     {
-        ReportFolder.Open(_folder.Root).Write(Json, Markdown);
+        ReportFolder.Open(_folder.Root).Write(Json, Markdown, Html);
         _folder.Write(name, content);
 
         Refusal(_folder.Root);

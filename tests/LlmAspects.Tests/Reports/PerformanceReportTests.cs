@@ -85,6 +85,23 @@ public sealed class PerformanceReportTests
         """.ReplaceLineEndings("\n"));
 
     [Fact]
+    public void Markdown_TellsGroupsModelsCachesAndCircuits()
+    {
+        var text = (Sample with
+        {
+            ErrorGroups = [new ErrorGroup { Fingerprint = "f1", Component = "cache_layer", Operation = "get", ExceptionType = "E", Code = "E|1", Occurrences = 3, FirstSeen = Time, LastSeen = Time }],
+            Models = [new ModelUsage { Model = "m<1>", Calls = 2, InputTokens = 30, OutputTokens = 4, Cost = 0.25m, UnpricedCalls = 1 }],
+            Caches = [new CacheStatus { Name = "answers", Entries = 5, Hits = 3, Misses = 1 }],
+            Circuits = [new CircuitStatus { Name = "m", State = CircuitState.Open, Reason = "too many failures", UnavailableUntil = Time, InFlight = 1 }],
+        }).ToMarkdown();
+
+        text.ShouldContain("| E\\|1 | cache_layer.get | 3 | 2030-01-02 03:04:05Z | 2030-01-02 03:04:05Z | not recorded | f1 |");
+        text.ShouldContain("| m&lt;1&gt; | 2 | 30 | 0 | 4 | 0 | 0.25 | 1 |");
+        text.ShouldContain("| answers | 75 % | 3 | 1 | 5 | n/a | 0 | 0 | n/a |");
+        text.ShouldContain("| m | Open | too many failures | 2030-01-02 03:04:05Z | 1 | n/a |");
+    }
+
+    [Fact]
     public void EmptyReport_HasNoEmptySections()
     {
         var text = new PerformanceReport { GeneratedAt = DateTimeOffset.UnixEpoch }.ToMarkdown();
