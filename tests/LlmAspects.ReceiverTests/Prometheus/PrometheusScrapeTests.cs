@@ -8,8 +8,7 @@ public class PrometheusScrapeTests(PrometheusRun run) : IClassFixture<Prometheus
     [FactWithPrometheus]
     public async Task HistogramQuantile_GivesTheDurationOfAnOperation()
     {
-        var found = await run.Server.QueryAsync(
-            "histogram_quantile(0.95, sum by (le, llmaspects_component, llmaspects_operation) (rate(llmaspects_operation_duration_seconds_bucket[1m])))", Fail);
+        var found = await run.Server.QueryAsync(PromQl.Durations, Fail);
 
         var check = found.Single(static series => series.Labels["llmaspects_operation"] == "check");
         check.Labels["llmaspects_component"].ShouldBe("question_desk");
@@ -19,7 +18,7 @@ public class PrometheusScrapeTests(PrometheusRun run) : IClassFixture<Prometheus
     [FactWithPrometheus]
     public async Task IncreaseOfErrors_NamesTheComponentThatFails()
     {
-        var found = await run.Server.QueryAsync("sum by (llmaspects_component) (increase(llmaspects_operation_errors_total[1m]))", Fail);
+        var found = await run.Server.QueryAsync(PromQl.ErrorsByComponent, Fail);
 
         found.ShouldHaveSingleItem().Labels.ShouldBe(new Dictionary<string, string> { ["llmaspects_component"] = "question_desk" });
     }
@@ -27,7 +26,7 @@ public class PrometheusScrapeTests(PrometheusRun run) : IClassFixture<Prometheus
     [FactWithPrometheus]
     public async Task RateOfErrors_TellsTheirTypesApart()
     {
-        var found = await run.Server.QueryAsync("sum by (error_type) (rate(llmaspects_operation_errors_total[1m]))", Fail);
+        var found = await run.Server.QueryAsync(PromQl.ErrorsByType, Fail);
 
         found.ShouldHaveSingleItem().Labels["error_type"].ShouldBe("System.InvalidOperationException");
     }
