@@ -1,0 +1,3 @@
+namespace LlmAspects.ReceiverTests.Otlp;
+
+public class OtlpOverGrpcTests(OtlpOverGrpcRun run) : OtlpExportTests(run), IClassFixture<OtlpOverGrpcRun>;

@@ -1,0 +1,3 @@
+namespace LlmAspects.ReceiverTests.Otlp;
+
+public class OtlpOverHttpTests(OtlpOverHttpRun run) : OtlpExportTests(run), IClassFixture<OtlpOverHttpRun>;
