@@ -17,7 +17,7 @@ internal static class LivePage
         context.Response.Headers.ContentSecurityPolicy =
             $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'unsafe-inline'; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         context.Response.ContentType = "text/html; charset=utf-8";
-        return context.Response.WriteAsync(Compose(ReportPage.Write(report), nonce), context.RequestAborted);
+        return context.Response.WriteAsync(Compose(report.ToHtml(), nonce), context.RequestAborted);
     }
 
     internal static string Compose(string page, string nonce)

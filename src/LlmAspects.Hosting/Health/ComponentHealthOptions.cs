@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using LlmAspects.Errors;
 
 namespace LlmAspects.Hosting.Health;
 
@@ -28,7 +29,7 @@ public sealed class ComponentHealthOptions : IValidatableObject
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Window < TimeSpan.FromSeconds(10) || Window > TimeSpan.FromMinutes(5))
+        if (Window < ErrorAggregator.ShortestWindow || Window > ErrorAggregator.LongestWindow)
         {
             yield return new ValidationResult($"{nameof(Window)} must be from 10 seconds to 5 minutes, but is {Window}.", [nameof(Window)]);
         }

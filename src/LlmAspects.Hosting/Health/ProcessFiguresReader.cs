@@ -13,12 +13,7 @@ internal sealed class ProcessFiguresReader(TimeProvider timeProvider) : ICompone
     {
         var since = timeProvider.GetUtcNow() - window;
         ErrorRecord[] errors = [.. ErrorAggregator.Shared.Recent().Where(error => error.Component == component && error.Timestamp >= since)];
-        PerformanceMetric[] calls = [.. PerformanceTracer.Shared.GetRecentMetrics(int.MaxValue).Where(call => call.Component == component && call.Timestamp >= since)];
-        return new ComponentFigures(
-            calls.Length,
-            calls.Count(static call => call.Outcome == OperationOutcome.Failed),
-            calls.Length == 0 ? "No measured call ended within the window." : null,
-            errors.Length,
-            errors.FirstOrDefault()?.Code);
+        ErrorRate rate = ErrorAggregator.Shared.GetErrorRate(window, component);
+        return new ComponentFigures(rate.Calls, rate.Errors, rate.RateMissingReason, errors.Length, errors.FirstOrDefault()?.Code);
     }
 }
