@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace LlmAspects.Runtime;
 
 /// <summary>Lends owners to threads. The number is capped; a dead thread's owner goes to the next thread with all its numbers.</summary>
-internal sealed class OwnerPool(int capacity)
+internal sealed class OwnerPool(int capacity, MetricArchive archive)
 {
     private readonly ConcurrentQueue<StatisticsOwner> _free = new();
     private readonly Lock _gate = new();
@@ -43,7 +43,7 @@ internal sealed class OwnerPool(int capacity)
                 return false;
             }
 
-            owner = new StatisticsOwner();
+            owner = new StatisticsOwner(archive);
             Volatile.Write(ref _all, [.. _all, owner]);
             return true;
         }

@@ -47,9 +47,9 @@ internal sealed class StatisticsReader
         AbandonedStreams.Record();
         var recent = new List<Measurement>();
         var after = Interlocked.Read(ref _clearedAt);
-        foreach (var owner in StatisticsRecorder.Owners)
+        foreach (var chunk in StatisticsRecorder.RecentChunks)
         {
-            owner.Ring.CopyTo(recent, after);
+            chunk.CopyTo(recent, after);
         }
 
         recent.Sort(static (a, b) => b.Ended.CompareTo(a.Ended));
@@ -70,11 +70,11 @@ internal sealed class StatisticsReader
 
     internal static long EstimateBytes()
     {
-        var bytes = 0L;
+        var bytes = (long)StatisticsRecorder.ArchiveBytes;
         foreach (var owner in StatisticsRecorder.Owners)
         {
             var cells = Volatile.Read(ref owner.Cells);
-            bytes += MetricRing.EstimatedBytes + (8 * cells.Length) + cells.Sum(cell => cell?.EstimatedBytes ?? 0);
+            bytes += MetricChunk.EstimatedBytes + (8 * cells.Length) + cells.Sum(cell => cell?.EstimatedBytes ?? 0);
         }
 
         return bytes;

@@ -6,8 +6,12 @@ namespace LlmAspects.Runtime;
 /// <summary>Takes finished calls: plain stores into the thread's own cells, no lock and no interlocked instruction.</summary>
 internal static class StatisticsRecorder
 {
-    private static readonly OwnerPool Pool = new(OwnerPool.DefaultCapacity);
-    private static readonly StatisticsOwner Shared = new();
+    /// <summary>How many recent calls are kept at least.</summary>
+    internal const int RecentCalls = 10_000;
+
+    private static readonly MetricArchive Archive = new(RecentCalls);
+    private static readonly OwnerPool Pool = new(OwnerPool.DefaultCapacity, Archive);
+    private static readonly StatisticsOwner Shared = new(Archive);
     private static readonly Lock SharedGate = new();
 
     [ThreadStatic]
@@ -19,6 +23,11 @@ internal static class StatisticsRecorder
 
     internal static IEnumerable<StatisticsOwner> Owners => Pool.Snapshot().Append(Shared);
 
+    internal static int ArchiveBytes => Archive.EstimatedBytes;
+
+    /// <summary>The chunks of recent calls; one that is handed in meanwhile comes once.</summary>
+    internal static IEnumerable<MetricChunk> RecentChunks => Owners.Select(static owner => owner.Recent).ToArray().Concat(Archive.Snapshot()).Distinct();
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Succeed(int operationId, long duration, long ended)
     {
@@ -29,7 +38,7 @@ internal static class StatisticsRecorder
             if ((uint)operationId < (uint)cells.Length && cells[operationId] is { } cell)
             {
                 cell.Add(duration, ended);
-                owner.Ring.Add(operationId, duration, ended, OperationOutcome.Succeeded);
+                owner.Note(operationId, duration, ended, OperationOutcome.Succeeded);
                 return;
             }
         }

@@ -13,6 +13,9 @@ public sealed class PerformanceTracer
     /// <summary>The error rate from which <see cref="GetErrorProne"/> names an operation by default: 1 %.</summary>
     public const double DefaultErrorProneRate = 0.01;
 
+    /// <summary>How many recent calls are kept at least: 10,000.</summary>
+    public const int RecentCapacity = StatisticsRecorder.RecentCalls;
+
     private readonly StatisticsReader _reader = new();
 
     private PerformanceTracer()
@@ -49,10 +52,10 @@ public sealed class PerformanceTracer
             ? StatsCalculator.Calculate(found, _reader.Read(found.Id))
             : null;
 
-    /// <summary>Returns recent calls, the most recent first. Each thread keeps its last 256, of which up to 248 are read.</summary>
-    /// <param name="maximum">At most so many. The default is 256.</param>
+    /// <summary>Returns recent calls, the most recent first.</summary>
+    /// <param name="maximum">At most so many. The default is all that are kept: at least the last <see cref="RecentCapacity"/> of the process.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maximum"/> is negative.</exception>
-    public IReadOnlyList<PerformanceMetric> GetRecentMetrics(int maximum = 256)
+    public IReadOnlyList<PerformanceMetric> GetRecentMetrics(int maximum = int.MaxValue)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(maximum);
         var operations = OperationRegistry.Snapshot();

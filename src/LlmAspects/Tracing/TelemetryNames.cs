@@ -45,6 +45,9 @@ public static class TelemetryNames
     /// <summary>Tag on the span of an attempt that was retried: its number, from 1.</summary>
     public const string AttemptNumber = "llmaspects.attempt";
 
+    /// <summary>Tag on the span of a <see cref="Resilience.SafeExecutor"/> whose fallback answered: <c>true</c>.</summary>
+    public const string Fallback = "llmaspects.fallback";
+
     /// <summary>Tag of <see cref="TracePerformanceAttribute.RecordResult"/>: what the call returned.</summary>
     public const string Result = "llmaspects.result";
 

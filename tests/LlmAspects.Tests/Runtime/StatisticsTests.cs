@@ -113,7 +113,7 @@ public sealed class StatisticsTests
     [Fact]
     public void Owners_AreCappedAndHandedOn()
     {
-        var pool = new OwnerPool(capacity: 2);
+        var pool = new OwnerPool(capacity: 2, new MetricArchive(1));
         var first = pool.TryRent(out var firstLease).ShouldNotBeNull();
         pool.TryRent(out var secondLease).ShouldNotBeNull();
 
@@ -129,7 +129,7 @@ public sealed class StatisticsTests
     [Fact]
     public void DeadThread_LeavesItsOwnerToTheNext()
     {
-        var pool = new OwnerPool(capacity: 1);
+        var pool = new OwnerPool(capacity: 1, new MetricArchive(1));
         var owner = RentAndForget(pool);
 
         StatisticsOwner? next = null;
@@ -141,51 +141,6 @@ public sealed class StatisticsTests
         }
 
         next.ShouldBeSameAs(owner);
-    }
-
-    [Fact]
-    public void RecentMetrics_AreNewestFirstAndBounded()
-    {
-        var operation = Operation.Create("statistics_recent", "call", AspectKinds.TracePerformance, "statistics_recent");
-        for (var call = 0; call < 1000; call++)
-        {
-            operation.Exit(Stopwatch.GetTimestamp(), null);
-        }
-
-        operation.Observe(new FormatException(), Stopwatch.GetTimestamp(), null);
-
-        var recent = PerformanceTracer.Shared.GetRecentMetrics(100_000).Where(metric => metric.Component == "statistics_recent").ToList();
-        recent.Count.ShouldBeInRange(200, MetricRing.Capacity);
-        recent[0].Outcome.ShouldBe(OperationOutcome.Failed);
-        recent.Skip(1).ShouldAllBe(metric => metric.Outcome == OperationOutcome.Succeeded);
-        recent.Select(metric => metric.Timestamp).ShouldBe(recent.Select(metric => metric.Timestamp).OrderDescending());
-        PerformanceTracer.Shared.GetRecentMetrics(3).Count.ShouldBe(3);
-    }
-
-    [Fact]
-    public void RingReadDuringWrites_YieldsWholeEntriesOnly()
-    {
-        var ring = new MetricRing();
-        using var stop = new CancellationTokenSource();
-        var writer = new Thread(() =>
-        {
-            for (var number = 1; !stop.IsCancellationRequested; number++)
-            {
-                ring.Add(number, number, number, OperationOutcome.Succeeded);
-            }
-        });
-        writer.Start();
-        var torn = 0;
-        for (var round = 0; round < 300; round++)
-        {
-            var copy = new List<Measurement>();
-            ring.CopyTo(copy, after: 0);
-            torn += copy.Count(entry => entry.Duration != entry.Ended || entry.OperationId != entry.Ended);
-        }
-
-        stop.Cancel();
-        writer.Join();
-        torn.ShouldBe(0);
     }
 
     [Fact]
