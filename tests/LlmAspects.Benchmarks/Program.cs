@@ -1,9 +1,15 @@
 using BenchmarkDotNet.Running;
 using LlmAspects.Benchmarks.Budgets;
+using LlmAspects.Benchmarks.Soak;
 
 if (args is ["budgets", ..])
 {
     return BudgetsCommand.Run(args.AsSpan(1));
+}
+
+if (args is ["soak", ..])
+{
+    return SoakCommand.Run(args.AsSpan(1));
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(BudgetsCommand).Assembly).Run(args);
