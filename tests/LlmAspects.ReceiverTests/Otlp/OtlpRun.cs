@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LlmAspects.ReceiverTests.Desk;
 using LlmAspects.ReceiverTests.Servers;
+using LlmAspects.Testing;
 using OpenTelemetry.Exporter;
 
 namespace LlmAspects.ReceiverTests.Otlp;

@@ -1,4 +1,5 @@
 using LlmAspects.ReceiverTests.Servers;
+using LlmAspects.Testing;
 using Microsoft.AspNetCore.Builder;
 
 namespace LlmAspects.ReceiverTests.Prometheus;

@@ -1,3 +1,5 @@
+using LlmAspects.Testing;
+
 namespace LlmAspects.ReceiverTests.Servers;
 
 /// <summary>A test against a real OTLP receiver; skipped with the reason where there is none, except in continuous integration, where it fails.</summary>
