@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 
 namespace LlmAspects.Errors;
 
@@ -6,16 +7,27 @@ namespace LlmAspects.Errors;
 internal sealed class ErrorGroupTable(int maximum)
 {
     private readonly ConcurrentDictionary<ErrorGroupKey, ErrorTally> _tallies = new();
+    private readonly ErrorTally?[] _recent = new ErrorTally?[64];
     private readonly Lock _gate = new();
 
-    internal void Add(in ErrorGroupKey key, ErrorEntry entry)
+    internal void Add(in ErrorGroupKey key, ErrorEntry entry) => Find(key, entry).Add(entry);
+
+    /// <summary>Names come from few objects, so that the objects find the group faster than their characters would.</summary>
+    private ErrorTally Find(in ErrorGroupKey key, ErrorEntry entry)
     {
+        ref var recent = ref _recent[(RuntimeHelpers.GetHashCode(key.Operation) ^ RuntimeHelpers.GetHashCode(key.Code)) & (_recent.Length - 1)];
+        if (Volatile.Read(ref recent) is { IsDropped: false } known && known.Key.Equals(key))
+        {
+            return known;
+        }
+
         if (!_tallies.TryGetValue(key, out var tally))
         {
             tally = Begin(key, entry);
         }
 
-        tally.Add(entry);
+        Volatile.Write(ref recent, tally);
+        return tally;
     }
 
     /// <summary>The groups, the one seen last first.</summary>
@@ -28,7 +40,9 @@ internal sealed class ErrorGroupTable(int maximum)
         {
             if (_tallies.Count >= maximum && !_tallies.ContainsKey(key))
             {
-                _tallies.TryRemove(_tallies.MinBy(static pair => pair.Value.LatestSequence));
+                var oldest = _tallies.MinBy(static pair => pair.Value.LatestSequence);
+                _tallies.TryRemove(oldest);
+                oldest.Value.Drop();
             }
 
             return _tallies.GetOrAdd(key, static (key, first) => new ErrorTally(key, first), entry);

@@ -3,15 +3,22 @@ namespace LlmAspects.Errors;
 /// <summary>The occurrences of one group.</summary>
 internal sealed class ErrorTally
 {
-    private readonly ErrorGroupKey _key;
     private readonly DateTimeOffset _firstSeen;
     private long _occurrences;
     private ErrorEntry _latest;
+    private bool _isDropped;
 
-    internal ErrorTally(ErrorGroupKey key, ErrorEntry first) => (_key, _firstSeen, _latest) = (key, first.Timestamp, first);
+    internal ErrorTally(ErrorGroupKey key, ErrorEntry first) => (Key, _firstSeen, _latest) = (key, first.Timestamp, first);
+
+    internal ErrorGroupKey Key { get; }
+
+    /// <summary>Whether the group had to make room: what is counted here is not seen any more.</summary>
+    internal bool IsDropped => Volatile.Read(ref _isDropped);
 
     /// <summary>Orders groups by their latest occurrence: of two times that are equal the sequence still tells.</summary>
     internal long LatestSequence => Volatile.Read(ref _latest).Sequence;
+
+    internal void Drop() => Volatile.Write(ref _isDropped, true);
 
     internal void Add(ErrorEntry entry)
     {
@@ -27,12 +34,12 @@ internal sealed class ErrorTally
         var latest = Volatile.Read(ref _latest);
         return new ErrorGroup
         {
-            Fingerprint = _key.ToFingerprint(),
-            Code = _key.Code,
-            Component = _key.Component,
-            Operation = _key.Operation,
-            ExceptionType = _key.ExceptionType,
-            CauseType = _key.CauseType,
+            Fingerprint = Key.ToFingerprint(),
+            Code = Key.Code,
+            Component = Key.Component,
+            Operation = Key.Operation,
+            ExceptionType = Key.ExceptionType,
+            CauseType = Key.CauseType,
             FirstSeen = _firstSeen,
             LastSeen = latest.Timestamp,
             Occurrences = Interlocked.Read(ref _occurrences),
