@@ -12,21 +12,22 @@ internal static class ReportFile
     /// <exception cref="CliException">The file is somebody else's, or cannot be looked at.</exception>
     public static void RequireOwn(string path, string start)
     {
-        var file = new FileInfo(path);
-        if (!Directory.Exists(path) && file.LinkTarget is null)
+        if (IsOwn(path, start) == false)
         {
-            if (!file.Exists)
-            {
-                return;
-            }
+            throw new CliException($"'{path}' is there and is no report of this tool. Name another file, or write over it with --force.", ExitCodes.Usage);
+        }
+    }
 
-            if (RegularFile.StartsWith(file.FullName, file.DirectoryName!, Encoding.UTF8.GetBytes(start)))
-            {
-                return;
-            }
+    /// <summary>Whether the file begins as a report of this tool does; <see langword="null"/> when there is none.</summary>
+    public static bool? IsOwn(string path, string start)
+    {
+        var file = new FileInfo(path);
+        if (file.LinkTarget is not null || Directory.Exists(file.FullName))
+        {
+            return false;
         }
 
-        throw new CliException($"'{path}' is there and is no report of this tool. Name another file, or write over it with --force.", ExitCodes.Usage);
+        return file.Exists ? RegularFile.StartsWith(file.FullName, file.DirectoryName!, Encoding.UTF8.GetBytes(start)) : null;
     }
 
     /// <summary>Writes the file; it appears whole or not at all.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace LlmAspects.Cli.Reports;
 
 /// <summary>Writes a report only into a new or empty folder, or over an earlier report of this tool.</summary>
@@ -62,21 +60,7 @@ internal sealed class ReportFolder
         return json != false && markdown != false && html != false && (json ?? markdown ?? html) == true;
     }
 
-    private static bool? IsOwn(DirectoryInfo folder, string name, string start)
-    {
-        var file = new FileInfo(System.IO.Path.Combine(folder.FullName, name));
-        if (file.LinkTarget is not null || Directory.Exists(file.FullName))
-        {
-            return false;
-        }
-
-        if (!file.Exists)
-        {
-            return null;
-        }
-
-        return Documents.RegularFile.StartsWith(file.FullName, folder.FullName, Encoding.UTF8.GetBytes(start));
-    }
+    private static bool? IsOwn(DirectoryInfo folder, string name, string start) => ReportFile.IsOwn(System.IO.Path.Combine(folder.FullName, name), start);
 
     private void Replace(string name, string content) => ReportFile.Replace(System.IO.Path.Combine(_folder.FullName, name), content);
 
