@@ -33,7 +33,7 @@ public static class LlmAspectsLogging
     /// <summary>One record per occurrence, never for a level further out.</summary>
     internal static void ErrorObserved(in ErrorObservation observation, Exception? error)
     {
-        if (t_isLogging || s_logger is not { } logger)
+        if (s_logger is not { } logger || t_isLogging)
         {
             return;
         }
