@@ -104,27 +104,46 @@ public sealed class SafeExecutorTests
     {
         var (attempts, fallbacks) = (0, 0);
         var executor = new SafeExecutor("safe_void", "work", AtOnce);
+        // Typed, for a lambda that throws would be taken for work with a result.
+        Action<CancellationToken> work = _ =>
+        {
+            attempts++;
+            throw new FormatException();
+        };
+        Func<CancellationToken, ValueTask> asyncWork = token =>
+        {
+            work(token);
+            return default;
+        };
 
-        executor.Execute(
-            _ =>
-            {
-                attempts++;
-                throw new FormatException();
-            },
-            _ => fallbacks++);
-        await executor.ExecuteAsync(
-            _ =>
-            {
-                attempts++;
-                throw new FormatException();
-            },
-            (_, _) =>
-            {
-                fallbacks++;
-                return ValueTask.CompletedTask;
-            });
+        executor.Execute(work, _ => { fallbacks++; });
+        await executor.ExecuteAsync(asyncWork, (_, _) =>
+        {
+            fallbacks++;
+            return ValueTask.CompletedTask;
+        });
 
         (attempts, fallbacks).ShouldBe((6, 2));
+    }
+
+    [Fact]
+    public async Task WorkWithoutResult_SucceedsOrThrowsWithoutFallback()
+    {
+        var done = 0;
+        var executor = new SafeExecutor("safe_void_plain", "work", AtOnce);
+
+        executor.Execute(_ => { done++; });
+        await executor.ExecuteAsync(async _ =>
+        {
+            await Task.Yield();
+            done++;
+        });
+        Should.Throw<FormatException>(() => executor.Execute((Action<CancellationToken>)(static _ => throw new FormatException())));
+        await Should.ThrowAsync<FormatException>(async () => await executor.ExecuteAsync((Func<CancellationToken, ValueTask>)(static _ => throw new FormatException())));
+
+        done.ShouldBe(2);
+        var stats = PerformanceTracer.Shared.GetStats("safe_void_plain", "work").ShouldNotBeNull();
+        (stats.SuccessCount, stats.ErrorCount).ShouldBe((2, 2));
     }
 
     [Fact]
