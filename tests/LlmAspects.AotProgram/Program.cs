@@ -25,6 +25,7 @@ using LlmAspects.AotProgram.Scenarios;
     ("user aspects", UserAspectCalls.RunAsync),
     ("error context alone", ErrorContextAlone.RunAsync),
     ("components", ComponentCalls.RunAsync),
+    ("hosted", HostedCalls.RunAsync),
     ("stack trace", StackTraces.RunAsync),
     ("report", Reports.RunAsync),
 ];

@@ -21,13 +21,11 @@ public sealed class PackageContentTests(PackageFeed feed)
         "net10.0: Polly.Core",
     ]);
 
-    [Fact]
-    public void Components_HoldOneLibrary() => feed.EntriesOf("LlmAspects.Components").ShouldBe(
-    [
-        "LlmAspects.Components.nuspec",
-        "lib/net10.0/LlmAspects.Components.dll",
-        "lib/net10.0/LlmAspects.Components.xml",
-    ]);
+    [Theory]
+    [InlineData("LlmAspects.Components")]
+    [InlineData("LlmAspects.Hosting")]
+    [InlineData("LlmAspects.AspNetCore")]
+    public void OtherPackages_HoldOneLibrary(string package) => feed.EntriesOf(package).ShouldBe([$"{package}.nuspec", $"lib/net10.0/{package}.dll", $"lib/net10.0/{package}.xml"]);
 
     // Transitive pinning lists Google.Protobuf, Microsoft.Extensions.Logging.Abstractions, Polly.Core and System.Numerics.Tensors: they come with the others anyhow.
     [Fact]
@@ -46,4 +44,20 @@ public sealed class PackageContentTests(PackageFeed feed)
         "net10.0: Scriban.Signed",
         "net10.0: System.Numerics.Tensors",
     ]);
+
+    // What transitive pinning lists again comes with the components.
+    [Fact]
+    public void Hosting_AddsAbstractionsOfTheHost() => feed.DependenciesOf("LlmAspects.Hosting").Except(feed.DependenciesOf("LlmAspects.Components")).ShouldBe(
+    [
+        "net10.0: LlmAspects.Components",
+        "net10.0: Microsoft.Extensions.Compliance.Abstractions",
+        "net10.0: Microsoft.Extensions.Diagnostics.HealthChecks",
+        "net10.0: Microsoft.Extensions.Hosting.Abstractions",
+        "net10.0: Microsoft.Extensions.Options.ConfigurationExtensions",
+        "net10.0: OpenTelemetry.Api.ProviderBuilderExtensions",
+    ]);
+
+    [Fact]
+    public void AspNetCore_AddsNoPackageButHosting() =>
+        feed.DependenciesOf("LlmAspects.AspNetCore").Except(feed.DependenciesOf("LlmAspects.Components")).Except(feed.DependenciesOf("LlmAspects.Hosting")).ShouldBe(["net10.0: LlmAspects.Hosting"]);
 }
