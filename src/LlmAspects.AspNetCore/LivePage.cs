@@ -11,6 +11,13 @@ internal static class LivePage
     private const string PolicyTag = "<meta http-equiv=\"Content-Security-Policy\"";
     private static readonly string Script = ReadScript();
 
+    /// <summary>The state in a corner that is always in view, in the colours of the page; paper has no state.</summary>
+    private const string Style = """
+        #live-status{position:fixed;right:.75rem;bottom:.75rem;margin:0;padding:.25rem .8rem;border:1px solid var(--line);border-radius:99px;background:var(--card);color:var(--bad);font-size:.85rem}
+        body[data-state=live] #live-status{color:var(--accent)}
+        @media print{#live-status{display:none}}
+        """;
+
     public static Task WriteAsync(HttpContext context, PerformanceReport report)
     {
         var nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
@@ -25,7 +32,10 @@ internal static class LivePage
         var body = WithoutPolicy(page).Replace("<body", "<body data-state=\"disconnected\"", StringComparison.Ordinal);
         var end = body.LastIndexOf("</body>", StringComparison.Ordinal);
         return $"""
-            {body[..end]}<p id="live-status" role="status">disconnected</p>
+            {body[..end]}<style>
+            {Style}
+            </style>
+            <p id="live-status" role="status">disconnected</p>
             <script nonce="{nonce}">
             {Script}</script>
             {body[end..]}

@@ -54,7 +54,8 @@ public sealed partial class LivePageTests
     {
         var page = LivePage.Compose("<head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\"><title>t</title></head><body class=\"b\"><main></main></body>", "n");
 
-        page.ShouldStartWith("<head><title>t</title></head><body data-state=\"disconnected\" class=\"b\"><main></main><p id=\"live-status\"");
+        page.ShouldStartWith("<head><title>t</title></head><body data-state=\"disconnected\" class=\"b\"><main></main><style>");
+        page.ShouldContain("<p id=\"live-status\" role=\"status\">disconnected</p>\n<script nonce=\"n\">");
         page.ShouldEndWith("</body>");
     }
 

@@ -11,6 +11,9 @@ public sealed record Tool(string Variable, string What)
     /// <summary>A browser without a window.</summary>
     public static Tool Chromium { get; } = new("LLMASPECTS_CHROMIUM", "the chromium program");
 
+    /// <summary>Rules of accessibility, as a script for a page.</summary>
+    public static Tool Axe { get; } = new("LLMASPECTS_AXE", "axe.min.js of the npm package axe-core");
+
     /// <summary>A database of metrics that scrapes.</summary>
     public static Tool Prometheus { get; } = new("LLMASPECTS_PROMETHEUS", "the prometheus program");
 

@@ -176,6 +176,104 @@ public sealed class ErrorAggregatorTests
     }
 
     [Fact]
+    public void SpanOfTheCall_IsNamedRatherThanTheCurrentOne()
+    {
+        using var span = new System.Diagnostics.Activity("call").Start();
+        using var other = new System.Diagnostics.Activity("elsewhere").Start();
+        var errors = new ErrorAggregator();
+
+        errors.Observe(new FormatException(), Origin("span_of_call") with { Activity = span });
+
+        errors.Recent().ShouldHaveSingleItem().SpanId.ShouldBe(span.SpanId.ToHexString());
+    }
+
+    [Theory]
+    [InlineData(0, 0.0)]
+    [InlineData(5, 5.0)]
+    public void Duration_IsInMilliseconds(int milliseconds, double expected)
+    {
+        var errors = new ErrorAggregator();
+        var operation = Operation.Create($"duration_{milliseconds}", "call", AspectKinds.ErrorContext | AspectKinds.TracePerformance).Identity;
+
+        errors.Observe(new FormatException(), new ErrorOrigin(operation, "System.FormatException", null, milliseconds * System.Diagnostics.Stopwatch.Frequency / 1000, 0, 1));
+
+        var record = errors.Recent().ShouldHaveSingleItem();
+        record.DurationMilliseconds.ShouldBe(expected);
+        record.DurationMissingReason.ShouldBeNull();
+    }
+
+    [Fact]
+    public void ThrowAtTheMomentTheCallBegan_IsAnotherOccurrence()
+    {
+        var errors = new ErrorAggregator();
+        var error = new FormatException();
+
+        errors.Observe(error, Origin("moment_inner") with { Observed = 7 });
+        errors.Observe(error, Origin("moment_outer") with { Started = 7, Observed = 8 });
+        errors.Observe(error, Origin("moment_outermost") with { Started = 7, Observed = 9 });
+
+        errors.Recent().Select(static record => string.Join(" < ", record.Path)).ShouldBe(["moment_outer.call < moment_outermost.call", "moment_inner.call"]);
+    }
+
+    [Fact]
+    public void Clear_LetsGoOfWhatWasKept()
+    {
+        var errors = new ErrorAggregator(capacity: 2);
+        var kept = AddAndForget(errors);
+
+        errors.Clear();
+        GC.Collect();
+
+        kept.ShouldAllBe(static record => !record.IsAlive);
+        GC.KeepAlive(errors);
+    }
+
+    [Fact]
+    public void RedactorThatThrows_CostsTheMessageAndIsCounted()
+    {
+        var errors = new ErrorAggregator { RecordMessages = true, MessageRedactor = static _ => throw new InvalidProgramException() };
+        var faults = LlmAspects.Tracing.PerformanceTracer.InstrumentationFaults;
+
+        errors.Observe(new FormatException("secret"), Origin("throwing_redactor"));
+
+        errors.Recent().ShouldHaveSingleItem().Message.ShouldBeNull();
+        LlmAspects.Tracing.PerformanceTracer.InstrumentationFaults.ShouldBe(faults + 1);
+    }
+
+    [Fact]
+    public void VeryLongMessage_IsCutBeforeItIsLookedThrough()
+    {
+        var shown = 0;
+        var errors = new ErrorAggregator
+        {
+            RecordMessages = true,
+            MessageRedactor = message =>
+            {
+                shown = message.Length;
+                return message;
+            },
+        };
+
+        errors.Observe(new FormatException(new string('x', SecretScrubber.MaximumLength + 1)), Origin("very_long"));
+
+        shown.ShouldBe(SecretScrubber.MaximumLength);
+    }
+
+    [Fact]
+    public void Tags_AreThoseOfEveryLevelUpToAMaximum()
+    {
+        var errors = new ErrorAggregator();
+        var error = new FormatException();
+
+        errors.Observe(error, Origin("tags_inner") with { Tags = [new("same", "inner"), new("none", null)] });
+        errors.Observe(error, Origin("tags_outer") with { Tags = [new("same", "outer"), .. Enumerable.Range(0, 100).Select(static number => new KeyValuePair<string, object?>($"t{number}", number))] });
+
+        var tags = errors.Recent().ShouldHaveSingleItem().Tags;
+        tags.Count.ShouldBe(64);
+        (tags["same"], tags["t62"], tags.ContainsKey("none")).ShouldBe(("inner", "62", false));
+    }
+
+    [Fact]
     public void ClearDuringAdds_LosesNothingAddedAfterIt()
     {
         for (var round = 0; round < 2000; round++)
@@ -197,6 +295,19 @@ public sealed class ErrorAggregatorTests
 
             aggregator.Recent().Count.ShouldBe((int)aggregator.TotalCount);
         }
+    }
+
+    // A frame of its own, so that no local keeps them alive.
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static WeakReference[] AddAndForget(ErrorAggregator errors)
+    {
+        ErrorRecord[] records = [Error("A"), Error("B")];
+        foreach (var record in records)
+        {
+            errors.Add(record);
+        }
+
+        return [.. records.Select(static record => new WeakReference(record))];
     }
 
     private static ErrorOrigin Origin(string component) =>

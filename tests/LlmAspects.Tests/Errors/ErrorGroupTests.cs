@@ -68,6 +68,23 @@ public sealed class ErrorGroupTests
     }
 
     [Fact]
+    public void DroppedGroupThatIsSeenAgain_BeginsAnew()
+    {
+        // One object a name, as the names of operations are: the group is found by it.
+        var first = Error("T0", 0);
+        _errors.Add(first);
+        for (var kind = 1; kind <= ErrorAggregator.MaximumGroups; kind++)
+        {
+            _errors.Add(Error($"T{kind}", kind) with { Operation = $"call {kind}" });
+        }
+
+        _errors.Add(first with { Timestamp = At(1000) });
+
+        var group = _errors.Groups()[0];
+        (group.ExceptionType, group.Occurrences, group.FirstSeen).ShouldBe(("T0", 1, At(1000)));
+    }
+
+    [Fact]
     public void CountByCode_TakesTheCodeOfOurOwnExceptions()
     {
         var service = new EmittedService("coded");

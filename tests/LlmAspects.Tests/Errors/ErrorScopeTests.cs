@@ -111,6 +111,40 @@ public sealed class ErrorScopeTests
     }
 
     [Fact]
+    public void Duration_GrowsWhileTheScopeIsOpen()
+    {
+        using var scope = ErrorScope.Begin();
+        var first = scope.Duration;
+
+        SpinWait.SpinUntil(() => scope.Duration > first);
+
+        scope.Duration.ShouldBeLessThan(TimeSpan.FromHours(1));
+    }
+
+    [Fact]
+    public void ClosedOne_IsNotReachedFromTheScopeAround()
+    {
+        var outer = ErrorScope.Begin(requestId: "outer");
+        var inner = ErrorScope.Begin(requestId: "inner");
+        inner.Dispose();
+        inner.Dispose();
+
+        ErrorScope.Current.ShouldBeSameAs(outer);
+        outer.Dispose();
+        ErrorScope.Current.ShouldBeNull();
+    }
+
+    [Fact]
+    public void OperationClosedTwice_IsOneCall()
+    {
+        var scope = ErrorScope.BeginOperation("scope_twice", "import");
+        scope.Dispose();
+        scope.Dispose();
+
+        LlmAspects.Tracing.PerformanceTracer.Shared.GetStats("scope_twice", "import").ShouldNotBeNull().Count.ShouldBe(1);
+    }
+
+    [Fact]
     public void NullError_IsRefused()
     {
         using var scope = ErrorScope.Begin();

@@ -55,6 +55,22 @@ public sealed class ErrorSubscriptionTests
     }
 
     [Fact]
+    public async Task ReaderThatHasLeft_MissesNothing()
+    {
+        await using (var reader = _errors.ReadAllAsync(capacity: 1).GetAsyncEnumerator())
+        {
+            var next = reader.MoveNextAsync();
+            _errors.Add(Error("A"));
+            await next;
+        }
+
+        _errors.Add(Error("B"));
+        _errors.Add(Error("C"));
+
+        _errors.DroppedCount.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Cancellation_EndsTheReading()
     {
         using var source = new CancellationTokenSource();

@@ -40,6 +40,6 @@ internal static class HtmlStyle
         .span{white-space:nowrap}.i1{padding-left:1.4rem}.i2{padding-left:2.2rem}.i3{padding-left:3rem}.i4{padding-left:3.8rem}.i5{padding-left:4.6rem}.i6{padding-left:5.4rem}.i7{padding-left:6.2rem}.i8{padding-left:7rem}
         @media (max-width:600px){main{padding:1rem .6rem 2rem}section{padding:.8rem}}
         @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
-        @media print{body{background:#fff}nav,.skip{display:none}section{border:0;padding:0}.scroll{overflow:visible}details,tr,svg{break-inside:avoid}}
+        @media print{body{background:#fff}nav,.skip{display:none}section{border:0;padding:0}.scroll{overflow:visible}details::details-content{content-visibility:visible;block-size:auto}details,tr,svg{break-inside:avoid}}
         """;
 }
