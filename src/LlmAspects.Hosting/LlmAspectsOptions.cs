@@ -15,6 +15,12 @@ public sealed class LlmAspectsOptions
     /// <summary>Whether messages of exceptions are kept and logged, see <see cref="ErrorAggregator.RecordMessages"/>. The default is <see langword="false"/>.</summary>
     public bool RecordMessages { get; set; }
 
+    /// <summary>
+    /// What is done with a message before it is kept, see <see cref="ErrorAggregator.MessageRedactor"/>. Set in code only. The default is <see langword="null"/>:
+    /// what the program has set stays.
+    /// </summary>
+    public Func<string, string>? MessageRedactor { get; set; }
+
     /// <summary>At most so many characters of a captured value are recorded, from 1 to 65,536. The default is 256.</summary>
     [Range(1, 1 << 16)]
     public int MaximumTagLength { get; set; } = TagCapture.DefaultMaximumLength;

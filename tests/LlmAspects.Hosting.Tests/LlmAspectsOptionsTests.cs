@@ -14,6 +14,7 @@ public sealed class LlmAspectsOptionsTests
         var options = new LlmAspectsOptions();
 
         options.RecordMessages.ShouldBeFalse();
+        options.MessageRedactor.ShouldBeNull();
         options.MaximumTagLength.ShouldBe(256);
         options.RecordTraces.ShouldBeTrue();
         options.MaximumTraces.ShouldBe(64);

@@ -43,6 +43,7 @@ internal sealed class PipelineFacts(ModelCatalog catalog, LlmCacheLayer cache, M
     private static CircuitStatus Describe(string name, ModelHealthSnapshot snapshot) => new()
     {
         Name = name,
+        Component = "llm_failover_handler",
         State = snapshot.State switch
         {
             BreakerState.Open => CircuitState.Open,

@@ -1,3 +1,4 @@
+using LlmAspects.Errors;
 using LlmAspects.Tracing;
 using Microsoft.Extensions.Compliance.Redaction;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +17,8 @@ internal sealed class AmbientService(IServiceProvider services, IOptions<LlmAspe
     {
         var settings = options.Value;
         _registration = AmbientStack.Push(
-            new AmbientSettings(loggerFactory, FindRedactor(), settings.MaximumTagLength, settings.RecordMessages));
+            new AmbientSettings(
+                loggerFactory, FindRedactor(), settings.MaximumTagLength, settings.RecordMessages, settings.MessageRedactor ?? ErrorAggregator.Shared.MessageRedactor));
         if (settings.RecordTraces)
         {
             services.GetRequiredService<TraceRecorder>();

@@ -5,10 +5,10 @@ using Microsoft.Extensions.Logging;
 namespace LlmAspects.Hosting.Ambient;
 
 /// <summary>What is process-wide and a host sets.</summary>
-internal sealed record AmbientSettings(ILoggerFactory? LoggerFactory, ITagRedactor? Redactor, int MaximumTagLength, bool RecordMessages)
+internal sealed record AmbientSettings(ILoggerFactory? LoggerFactory, ITagRedactor? Redactor, int MaximumTagLength, bool RecordMessages, Func<string, string>? MessageRedactor)
 {
     public static AmbientSettings Read() =>
-        new(LlmAspectsLogging.Factory, TagCapture.Redactor, TagCapture.MaximumLength, ErrorAggregator.Shared.RecordMessages);
+        new(LlmAspectsLogging.Factory, TagCapture.Redactor, TagCapture.MaximumLength, ErrorAggregator.Shared.RecordMessages, ErrorAggregator.Shared.MessageRedactor);
 
     public void Apply()
     {
@@ -16,5 +16,6 @@ internal sealed record AmbientSettings(ILoggerFactory? LoggerFactory, ITagRedact
         TagCapture.Redactor = Redactor;
         TagCapture.MaximumLength = MaximumTagLength;
         ErrorAggregator.Shared.RecordMessages = RecordMessages;
+        ErrorAggregator.Shared.MessageRedactor = MessageRedactor;
     }
 }

@@ -1,3 +1,4 @@
+using LlmAspects.Reports;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace LlmAspects.Hosting.Health;
@@ -21,13 +22,15 @@ internal sealed class ComponentHealthCheck(string? component, ComponentHealthOpt
 
         if (options.IncludeCircuits)
         {
-            verdict = verdict.And(ComponentHealthRules.Judge(reports.GetCircuits()));
+            verdict = verdict.And(ComponentHealthRules.Judge([.. reports.GetCircuits().Where(Concerns)]));
         }
 
         // The caller of AddLlmComponent says what a failure counts as.
         var status = verdict.Status == HealthStatus.Unhealthy ? context.Registration.FailureStatus : verdict.Status;
         return Task.FromResult(new HealthCheckResult(status, verdict.Reason, data: data));
     }
+
+    private bool Concerns(CircuitStatus circuit) => component is null || circuit.Component is null || circuit.Component == component;
 
     private static void Describe(Dictionary<string, object> data, string prefix, ComponentFigures read)
     {

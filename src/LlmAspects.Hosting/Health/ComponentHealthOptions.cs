@@ -23,7 +23,7 @@ public sealed class ComponentHealthOptions : IValidatableObject
     [Range(1, 1000)]
     public int DegradedErrors { get; set; } = 10;
 
-    /// <summary>Whether an open circuit breaker makes the component degraded, and unhealthy when no model is left. The default is <see langword="true"/>.</summary>
+    /// <summary>Whether an open circuit breaker that the component keeps makes it degraded, and unhealthy when no model is left. The default is <see langword="true"/>.</summary>
     public bool IncludeCircuits { get; set; } = true;
 
     /// <inheritdoc/>

@@ -6,6 +6,9 @@ public sealed record CircuitStatus
     /// <summary>What the breaker guards, for example the id of a model.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The component that keeps the breaker: its health is concerned. <see langword="null"/> concerns every component.</summary>
+    public string? Component { get; init; }
+
     /// <summary>Its state.</summary>
     public required CircuitState State { get; init; }
 

@@ -17,17 +17,20 @@ public sealed class AmbientServiceTests
         using var host = TestHost.Build(services => services.AddLlmAspects(options =>
         {
             options.RecordMessages = true;
+            options.MessageRedactor = static message => message + "!";
             options.MaximumTagLength = 99;
         }));
 
         await host.StartAsync();
         LlmAspectsLogging.Factory.ShouldBe(host.Services.GetRequiredService<ILoggerFactory>());
         ErrorAggregator.Shared.RecordMessages.ShouldBeTrue();
+        ErrorAggregator.Shared.MessageRedactor.ShouldNotBeNull()("said").ShouldBe("said!");
         TagCapture.MaximumLength.ShouldBe(99);
 
         await host.StopAsync();
         LlmAspectsLogging.Factory.ShouldBeNull();
         ErrorAggregator.Shared.RecordMessages.ShouldBeFalse();
+        ErrorAggregator.Shared.MessageRedactor.ShouldBeNull();
         TagCapture.MaximumLength.ShouldBe(TagCapture.DefaultMaximumLength);
     }
 

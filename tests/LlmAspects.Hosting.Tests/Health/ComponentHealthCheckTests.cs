@@ -55,17 +55,33 @@ public sealed class ComponentHealthCheckTests
         entry.Data["hosting_sample.calls"].ShouldBe(20L);
     }
 
-    [Fact]
-    public async Task OpenCircuit_DegradesAHealthyComponent()
+    [Theory]
+    [InlineData(null)]
+    [InlineData("hosting_sample")]
+    public async Task OpenCircuit_DegradesAHealthyComponent(string? keeper)
     {
         var report = await CheckAsync(checks =>
         {
-            checks.Services.AddSingleton<IReportSource>(new OneOfTwoOpen());
+            checks.Services.AddSingleton<IReportSource>(new OneOfTwoOpen(keeper));
             checks.AddLlmComponent("hosting_sample");
         });
 
         report.Status.ShouldBe(HealthStatus.Degraded);
         report.Entries["hosting_sample"].Description.ShouldBe("Circuit breaker open: gpt (five failures in a row).");
+    }
+
+    [Fact]
+    public async Task OpenCircuitOfAnotherComponent_ConcernsThatOneAndTheWhole()
+    {
+        var report = await CheckAsync(checks =>
+        {
+            checks.Services.AddSingleton<IReportSource>(new OneOfTwoOpen("another"));
+            checks.AddLlmComponent("hosting_sample").AddLlmComponent("another").AddLlmComponents();
+        });
+
+        report.Entries["hosting_sample"].Status.ShouldBe(HealthStatus.Healthy);
+        report.Entries["another"].Status.ShouldBe(HealthStatus.Degraded);
+        report.Entries[LlmHealthChecksBuilderExtensions.AllComponents].Description.ShouldNotBeNull().ShouldContain("gpt (five failures in a row)");
     }
 
     [Fact]
@@ -107,14 +123,14 @@ public sealed class ComponentHealthCheckTests
         return await provider.GetRequiredService<HealthCheckService>().CheckHealthAsync();
     }
 
-    private sealed class OneOfTwoOpen : IReportSource
+    private sealed class OneOfTwoOpen(string? keeper) : IReportSource
     {
         public ReportFacts GetReportFacts() => new()
         {
             Circuits =
             [
-                new CircuitStatus { Name = "gpt", State = CircuitState.Open, Reason = "five failures in a row" },
-                new CircuitStatus { Name = "llama", State = CircuitState.Closed },
+                new CircuitStatus { Name = "gpt", Component = keeper, State = CircuitState.Open, Reason = "five failures in a row" },
+                new CircuitStatus { Name = "llama", Component = keeper, State = CircuitState.Closed },
             ],
         };
     }

@@ -137,9 +137,7 @@ public class SamplingTests
     // A thread counts for itself, and a new one begins with a timed call only if no other has left it its numbers.
     private static void OnOneThread(Action test)
     {
-        // Dead threads of other tests may still hold all the numbers that there are, and a thread without numbers times every call.
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
+        EndedThreads.Collect();
         Exception? failure = null;
         var thread = new Thread(() =>
         {
