@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
+using LlmAspects.Testing;
 
 namespace LlmAspects.Cli.Tests;
 
@@ -16,7 +16,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
     public LoopbackServer(Func<HttpListenerResponse, string, Task> answer)
     {
         _answer = answer;
-        Address = $"http://127.0.0.1:{ClosedPort()}";
+        Address = $"http://127.0.0.1:{FreePort.Find()}";
         _listener.Prefixes.Add($"{Address}/");
         _listener.Start();
         _loop = Task.Run(ServeAsync);
@@ -28,14 +28,6 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     /// <summary>Ends when the first request has arrived.</summary>
     public Task FirstRequest => _firstRequest.Task;
-
-    /// <summary>A port on which nobody listens.</summary>
-    public static int ClosedPort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
 
     public static LoopbackServer AnswerWith(int status, string json, params (string Name, string Value)[] headers) => new((response, _) =>
     {

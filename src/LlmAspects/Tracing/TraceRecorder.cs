@@ -12,7 +12,7 @@ public sealed class TraceRecorder : IDisposable
     /// <summary>A report is written and read by recursion.</summary>
     internal const int MaximumDepth = 256;
 
-    private const int MaximumLiveSpans = 100_000;
+    internal const int MaximumLiveSpans = 100_000;
 
     private readonly TraceRecorderOptions _options;
     private readonly ActivityListener _listener;

@@ -7,7 +7,7 @@ namespace LlmAspects.Tracing;
 /// <summary>A node of a tree that is being recorded. Guarded by the lock of its recorder.</summary>
 internal sealed class TraceSpan
 {
-    private const int MaximumTagLength = 256;
+    internal const int MaximumTagLength = 256;
 
     private readonly List<TraceSpan> _children = [];
     private readonly TraceSpan? _parent;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LlmAspects.Testing;
 
 namespace LlmAspects.Cli.Tests.Ask;
 
@@ -96,7 +97,7 @@ public sealed class AskAnswerTests : IDisposable
         _folder.Write("docs/handbook.md", Handbook);
 
         CliResult result = await CliProcess.RunAsync(
-            _folder.Root, ["ask", "Who approves refunds?", "--docs", "docs"], ("OPENAI_API_KEY", "secret-key"), ("OPENAI_BASE_URL", $"http://127.0.0.1:{LoopbackServer.ClosedPort()}"));
+            _folder.Root, ["ask", "Who approves refunds?", "--docs", "docs"], ("OPENAI_API_KEY", "secret-key"), ("OPENAI_BASE_URL", $"http://127.0.0.1:{FreePort.Find()}"));
 
         result.ShouldExitWith(0).Output.ShouldContain("--model auto");
         result.Output.ShouldNotContain("secret-key");

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LlmAspects.Testing;
 
 namespace LlmAspects.Cli.Tests.Ask;
 
@@ -52,7 +53,7 @@ public sealed class AskRemoteModelTests : IDisposable
     [Fact]
     public async Task NobodyListening_NamesTheAddressAndExitsWithFailure()
     {
-        string address = $"http://127.0.0.1:{LoopbackServer.ClosedPort()}";
+        string address = $"http://127.0.0.1:{FreePort.Find()}";
 
         CliResult result = (await AskAsync(address)).ShouldExitWith(ExitCodes.Failure);
 

@@ -1,5 +1,6 @@
 using LlmAspects.Cli.Models;
 using LlmAspects.Components.Failover;
+using LlmAspects.Testing;
 using Microsoft.Extensions.AI;
 
 namespace LlmAspects.Cli.Tests.Models;
@@ -44,7 +45,7 @@ public sealed class ModelClientsTests
     [InlineData("anthropic")]
     [InlineData("ollama")]
     public async Task NobodyListening_IsAConnectionError(string provider) =>
-        Classify(await FailAsync(provider, $"http://127.0.0.1:{LoopbackServer.ClosedPort()}")).Category.ShouldBe(ErrorCategory.Connection);
+        Classify(await FailAsync(provider, $"http://127.0.0.1:{FreePort.Find()}")).Category.ShouldBe(ErrorCategory.Connection);
 
     [Fact]
     public async Task RetryAfterOfTheServer_IsKept()

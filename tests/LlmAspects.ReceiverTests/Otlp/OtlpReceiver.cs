@@ -25,7 +25,7 @@ internal sealed class OtlpReceiver : IAsyncDisposable
 
     public static async Task<OtlpReceiver> StartAsync()
     {
-        var process = ServerProcess.Start(Tool.OtlpReceiver, "--host", "127.0.0.1", "--port", $"{ServerProcess.FreePort()}", "--grpc-port", $"{ServerProcess.FreePort()}");
+        var process = ServerProcess.Start(Tool.OtlpReceiver, "--host", "127.0.0.1", "--port", $"{FreePort.Find()}", "--grpc-port", $"{FreePort.Find()}");
         try
         {
             // It takes the next port when one was taken meanwhile, so its own word counts.

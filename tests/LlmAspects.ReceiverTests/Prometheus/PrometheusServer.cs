@@ -24,7 +24,7 @@ internal sealed class PrometheusServer : IAsyncDisposable
               - job_name: desk
                 static_configs: [{ targets: ['{{target}}'] }]
             """);
-        var address = $"127.0.0.1:{ServerProcess.FreePort()}";
+        var address = $"127.0.0.1:{FreePort.Find()}";
         _client = new HttpClient { BaseAddress = new Uri($"http://{address}") };
         _process = ServerProcess.Start(
             Tool.Prometheus, $"--config.file={configuration}", $"--storage.tsdb.path={Path.Combine(_folder.FullName, "data")}", $"--web.listen-address={address}");

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net.Sockets;
-using System.Net;
 using LlmAspects.Testing;
 
 namespace LlmAspects.ReceiverTests.Servers;
@@ -28,14 +26,6 @@ internal sealed class ServerProcess : IAsyncDisposable
         RedirectStandardOutput = true,
         RedirectStandardError = true,
     })!);
-
-    /// <summary>A port on which nobody listens.</summary>
-    public static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
 
     /// <summary>Waits for an answer of the server; fails at once, with what it said, when it has ended.</summary>
     public Task<T> EventuallyAsync<T>(string what, Func<Task<T?>> probe)

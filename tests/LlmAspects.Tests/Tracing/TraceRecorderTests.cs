@@ -112,6 +112,40 @@ public sealed class TraceRecorderTests
     }
 
     [Fact]
+    public void LongTag_IsCutAndTheLastOfTwoCounts()
+    {
+        using var source = new ActivitySource("Vendor.LongTags");
+        using var recorder = new TraceRecorder(new TraceRecorderOptions { AdditionalSources = ["Vendor.LongTags"] });
+        var faults = PerformanceTracer.InstrumentationFaults;
+
+        source.StartActivity("request")!.AddTag("twice", "first").AddTag("twice", "second").SetTag("long", new string('x', TraceSpan.MaximumTagLength + 1))
+            .SetTag("bad", new Unwritable()).Dispose();
+
+        var tags = recorder.GetTraces().ShouldHaveSingleItem().Tags;
+        (tags["twice"], tags["long"].Length).ShouldBe(("second", TraceSpan.MaximumTagLength));
+        PerformanceTracer.InstrumentationFaults.ShouldBe(faults + 1);
+    }
+
+    [Fact]
+    public void SpansThatNeverEnd_AreBounded()
+    {
+        using var source = new ActivitySource("Vendor.Endless");
+        using var recorder = new TraceRecorder(new TraceRecorderOptions { AdditionalSources = ["Vendor.Endless"] });
+        List<Activity> running = [];
+        for (var number = 0; number <= TraceRecorder.MaximumLiveSpans; number++)
+        {
+            Activity.Current = null;
+            running.Add(source.StartActivity("endless")!);
+        }
+
+        running[^1].Dispose();
+        recorder.GetTraces().ShouldBeEmpty("there was no room for it");
+        running[0].Dispose();
+        recorder.GetTraces().ShouldHaveSingleItem();
+        running.ForEach(static span => span.Dispose());
+    }
+
+    [Fact]
     public void DisposedRecorder_ListensNoMore()
     {
         var service = new EmittedService("recorder_disposed");
