@@ -2,11 +2,12 @@ using LlmAspects.Cli;
 using LlmAspects.Cli.Ask;
 using LlmAspects.Cli.CommandLine;
 using LlmAspects.Cli.Coverage;
+using LlmAspects.Cli.Evaluation;
 using LlmAspects.Cli.Reports;
 using LlmAspects.Cli.Terminal;
 
 ITerminal terminal = TerminalFactory.Create();
-return await CommandLineApp.RunAsync(args, terminal, AskAsync, CoverageAsync, ReportAsync).ConfigureAwait(false);
+return await CommandLineApp.RunAsync(args, terminal, AskAsync, CoverageAsync, ReportAsync, EvalRoutingAsync).ConfigureAwait(false);
 
 Task<int> AskAsync(AskOptions options, CancellationToken cancellationToken) =>
     new AskRunner(terminal, Environment.GetEnvironmentVariable, CurrentFolder(), TimeProvider.System).RunAsync(options, cancellationToken);
@@ -16,6 +17,8 @@ Task<int> CoverageAsync(CoverageOptions options, CancellationToken cancellationT
     new CoverageRunner(options.IsForProgram ? TerminalFactory.CreateOnErrorStream() : terminal, Console.Out).RunAsync(options, cancellationToken);
 
 Task<int> ReportAsync(ReportOptions options, CancellationToken cancellationToken) => Task.FromResult(new ReportRunner(terminal, CurrentFolder()).Run(options));
+
+Task<int> EvalRoutingAsync(RoutingOptions options, CancellationToken cancellationToken) => new RoutingRunner(terminal, CurrentFolder()).RunAsync(options, cancellationToken);
 
 static string CurrentFolder()
 {

@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using LlmAspects.Cli.Ask;
 using LlmAspects.Cli.Coverage;
+using LlmAspects.Cli.Evaluation;
 using LlmAspects.Cli.Reports;
 using LlmAspects.Cli.Terminal;
 
@@ -19,9 +20,12 @@ internal static class CommandLineApp
         ITerminal terminal,
         Func<AskOptions, CancellationToken, Task<int>> ask,
         Func<CoverageOptions, CancellationToken, Task<int>> coverage,
-        Func<ReportOptions, CancellationToken, Task<int>> report)
+        Func<ReportOptions, CancellationToken, Task<int>> report,
+        Func<RoutingOptions, CancellationToken, Task<int>> evalRouting)
     {
-        ParseResult parsed = CreateRoot(new AskCommand(Guarded(terminal, ask)), new CoverageCommand(Guarded(terminal, coverage)), new ReportCommand(Guarded(terminal, report))).Parse(arguments, Parsing);
+        RootCommand root = CreateRoot(
+            new AskCommand(Guarded(terminal, ask)), new CoverageCommand(Guarded(terminal, coverage)), new ReportCommand(Guarded(terminal, report)), new EvalCommand(Guarded(terminal, evalRouting)));
+        ParseResult parsed = root.Parse(arguments, Parsing);
         if (parsed.Action is ParseErrorAction)
         {
             string errors = string.Join(Environment.NewLine, parsed.Errors.Select(error => error.Message));
@@ -43,7 +47,7 @@ internal static class CommandLineApp
 
     private static RootCommand CreateRoot(params ReadOnlySpan<Command> commands)
     {
-        var root = new RootCommand("Asks questions over documents through the LlmAspects components, shows which methods of a solution lack aspects, and makes reports readable.");
+        var root = new RootCommand("Asks questions over documents through the LlmAspects components, shows which methods of a solution lack aspects, makes reports readable, and scores components on data.");
         foreach (Command command in commands)
         {
             root.Subcommands.Add(command);

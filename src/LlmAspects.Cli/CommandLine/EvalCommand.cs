@@ -1,0 +1,107 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using LlmAspects.Cli.Evaluation;
+
+namespace LlmAspects.Cli.CommandLine;
+
+/// <summary>The command line of <c>eval</c>, with one command a component.</summary>
+internal sealed class EvalCommand : Command
+{
+    public EvalCommand(Func<RoutingOptions, CancellationToken, Task<int>> routing)
+        : base("eval", "Scores components on labelled data.")
+    {
+        Subcommands.Add(new RoutingCommand(routing));
+    }
+
+    private sealed class RoutingCommand : Command
+    {
+        private readonly Option<string?> _data = new("--data")
+        {
+            Description = "Cross-validates on this file of JSON lines: {\"query\": text, \"scores\": {model: 0 to 1}, \"task\": optional}.",
+            HelpName = "FILE",
+        };
+
+        private readonly Option<string?> _train = new("--train")
+        {
+            Description = "Learns from this file; with --test.",
+            HelpName = "FILE",
+        };
+
+        private readonly Option<string?> _test = new("--test")
+        {
+            Description = "Scores the router that learned from --train on this file.",
+            HelpName = "FILE",
+        };
+
+        private readonly Option<int> _folds = new("--folds")
+        {
+            Description = "Into how many parts the file is divided.",
+            HelpName = "COUNT",
+            DefaultValueFactory = _ => 10,
+        };
+
+        private readonly Option<int> _seeds = new("--seeds")
+        {
+            Description = "How often it is divided anew.",
+            HelpName = "COUNT",
+            DefaultValueFactory = _ => 3,
+        };
+
+        private readonly Option<double?> _strongShare = new("--strong-share")
+        {
+            Description = "With two models, the part of the questions that the better one gets, from 0 to 1. [default: the router is free]",
+            HelpName = "SHARE",
+        };
+
+        private readonly Option<string?> _json = new("--json")
+        {
+            Description = "Writes the figures as JSON into this file.",
+            HelpName = "FILE",
+        };
+
+        public RoutingCommand(Func<RoutingOptions, CancellationToken, Task<int>> run)
+            : base("routing", "Compares a router that learned from scored questions with the best single model, a random choice and an oracle.")
+        {
+            foreach (Option option in (Option[])[_data, _train, _test, _folds, _seeds, _strongShare, _json])
+            {
+                Options.Add(option);
+            }
+
+            Validators.Add(RequireFiles);
+            Require(_folds, static value => value is >= 2 and <= 100, "--folds needs a number from 2 to 100.");
+            Require(_seeds, static value => value is >= 1 and <= 100, "--seeds needs a number from 1 to 100.");
+            Require(_strongShare, static value => value is null or (>= 0 and <= 1), "--strong-share needs a number from 0 to 1.");
+            SetAction((parsed, cancellationToken) => run(Read(parsed), cancellationToken));
+        }
+
+        private static void Require<T>(Option<T> option, Func<T?, bool> isValid, string message) => option.Validators.Add(result =>
+        {
+            if (!result.Errors.Any() && !isValid(result.GetValueOrDefault<T>()))
+            {
+                result.AddError(message);
+            }
+        });
+
+        private void RequireFiles(CommandResult result)
+        {
+            bool hasData = result.GetValue(_data) is not null;
+            bool hasTrain = result.GetValue(_train) is not null;
+            bool hasTest = result.GetValue(_test) is not null;
+            if (hasData ? hasTrain || hasTest : !(hasTrain && hasTest))
+            {
+                result.AddError("Say what is scored: --data FILE, or --train FILE and --test FILE.");
+            }
+        }
+
+        private RoutingOptions Read(ParseResult parsed) => new()
+        {
+            Data = parsed.GetValue(_data),
+            Train = parsed.GetValue(_train),
+            Test = parsed.GetValue(_test),
+            Folds = parsed.GetValue(_folds),
+            Seeds = parsed.GetValue(_seeds),
+            StrongShare = parsed.GetValue(_strongShare),
+            Json = parsed.GetValue(_json),
+        };
+    }
+}

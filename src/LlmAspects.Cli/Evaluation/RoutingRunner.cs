@@ -1,0 +1,87 @@
+using LlmAspects.Cli.Terminal;
+
+namespace LlmAspects.Cli.Evaluation;
+
+/// <summary>Runs <c>eval routing</c>: reads, learns, scores, writes.</summary>
+/// <param name="terminal">Where people read.</param>
+/// <param name="currentFolder">Where relative paths begin.</param>
+internal sealed class RoutingRunner(ITerminal terminal, string currentFolder)
+{
+    public async Task<int> RunAsync(RoutingOptions options, CancellationToken cancellationToken)
+    {
+        var evaluator = new RoutingEvaluator(options.StrongShare);
+        IReadOnlyList<RoutingScore> scores = options.Data is { } data
+            ? await CrossValidateAsync(evaluator, Read(data, options), options, cancellationToken).ConfigureAwait(false)
+            : await TestAsync(evaluator, Read(options.Train!, options), Read(options.Test!, options), cancellationToken).ConfigureAwait(false);
+        terminal.Text(RoutingTable.Write(scores).TrimEnd());
+        if (options.Json is { } json)
+        {
+            Write(Path.GetFullPath(json, currentFolder), RoutingJson.Write(scores));
+        }
+
+        return ExitCodes.Success;
+    }
+
+    private RoutingData Read(string file, RoutingOptions options)
+    {
+        var data = RoutingData.Read(Path.GetFullPath(file, currentFolder));
+        return options.StrongShare is null || data.Models.Count == 2
+            ? data
+            : throw new CliException($"--strong-share needs two models, but '{file}' has {data.Models.Count}: {string.Join(", ", data.Models)}.", ExitCodes.Usage);
+    }
+
+    private async Task<IReadOnlyList<RoutingScore>> CrossValidateAsync(RoutingEvaluator evaluator, RoutingData data, RoutingOptions options, CancellationToken cancellationToken)
+    {
+        string?[] groups = [.. data.Questions.Select(static question => question.Group)];
+        int[] seeds = [.. Enumerable.Range(1, options.Seeds)];
+        var divisions = new List<(string Name, int[][] Folds, string?[]? Clusters)>
+        {
+            ("at random", [.. seeds.Select(seed => Folds.AtRandom(groups.Length, options.Folds, seed))], null),
+        };
+        if (groups.Distinct(StringComparer.Ordinal).Count() >= options.Folds)
+        {
+            divisions.Add(("by task", [.. seeds.Select(seed => Folds.ByGroup(groups, options.Folds, seed))], groups));
+        }
+
+        var scores = new List<RoutingScore>();
+        foreach ((string name, int[][] folds, string?[]? clusters) in divisions)
+        {
+            await terminal.RunWithProgressAsync($"Learning, folds {name}", options.Folds * options.Seeds, progress =>
+                Task.Run(() => scores.Add(evaluator.CrossValidate(data, folds, name, clusters, progress, cancellationToken)), cancellationToken)).ConfigureAwait(false);
+        }
+
+        return scores;
+    }
+
+    private async Task<IReadOnlyList<RoutingScore>> TestAsync(RoutingEvaluator evaluator, RoutingData train, RoutingData test, CancellationToken cancellationToken)
+    {
+        if (!train.Models.SequenceEqual(test.Models))
+        {
+            throw new CliException($"The files have other models: {string.Join(", ", train.Models)} and {string.Join(", ", test.Models)}.", ExitCodes.Usage);
+        }
+
+        RoutingScore? score = null;
+        await terminal.RunWithProgressAsync("Learning", total: 1, progress => Task.Run(
+            () =>
+            {
+                score = evaluator.Test(train, test, cancellationToken);
+                progress.Report(1);
+            },
+            cancellationToken)).ConfigureAwait(false);
+        return [score!];
+    }
+
+    private void Write(string file, string text)
+    {
+        try
+        {
+            File.WriteAllText(file, text);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw new CliException($"The figures could not be written to '{file}': {error.Message}", ExitCodes.Failure, error);
+        }
+
+        terminal.Text($"Figures: {file}");
+    }
+}
