@@ -80,11 +80,12 @@ public sealed partial class LlmRouter
 
         ArgumentOutOfRangeException.ThrowIfNegative(request.InputTokens, nameof(request));
         ArgumentOutOfRangeException.ThrowIfLessThan(request.MaxOutputTokens ?? 1, 1, nameof(request));
+        double[]? expected = Expect(request.Text.Span);
         var capable = new List<RouteScoring.Facts>();
         ImmutableArray<RouteExclusion>.Builder exclusions = ImmutableArray.CreateBuilder<RouteExclusion>();
         foreach (ModelInfo model in _catalog.Models)
         {
-            if (Judge(request, model, out RouteScoring.Facts facts) is { } exclusion)
+            if (Judge(request, model, ExpectationOf(model, expected), out RouteScoring.Facts facts) is { } exclusion)
             {
                 exclusions.Add(exclusion);
             }
@@ -106,14 +107,30 @@ public sealed partial class LlmRouter
         return decision;
     }
 
-    private RouteExclusion? Judge(in RouteRequest request, ModelInfo model, out RouteScoring.Facts facts)
+    private double[]? Expect(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty || _options.TextQuality is not { } quality)
+        {
+            return null;
+        }
+
+        double[] expected = new double[quality.ModelIds.Length];
+        quality.Predict(text, expected);
+        return expected;
+    }
+
+    // Of a model that was not among the examples nothing is known.
+    private double ExpectationOf(ModelInfo model, double[]? expected) =>
+        expected is not null && _options.TextQuality!.ModelIds.IndexOf(model.Id, StringComparer.Ordinal) is >= 0 and var place ? Math.Clamp(expected[place], 0, 1) : OutcomeBook.Prior;
+
+    private RouteExclusion? Judge(in RouteRequest request, ModelInfo model, double expected, out RouteScoring.Facts facts)
     {
         ModelHealthSnapshot health = _health?.Read(model) ?? default;
         TimeSpan latency = health.Latency ?? model.TypicalLatency;
         string? unavailable = health.IsAvailable ? null : health.Reason ?? "its circuit breaker is open";
         facts = new RouteScoring.Facts(
             model,
-            _outcomes.Performance(request.Tenant, model.Id, request.Task),
+            _outcomes.Performance(request.Tenant, model.Id, request.Task, expected),
             model.CostOf(request.InputTokens, RouteFilters.OutputTokens(request, model)),
             latency,
             health.InFlight,

@@ -1,3 +1,5 @@
+using LlmAspects.Components.Routing.Learning;
+
 namespace LlmAspects.Components.Routing;
 
 /// <summary>How the router orders the capable models.</summary>
@@ -8,6 +10,12 @@ public sealed record LlmRouterOptions
 
     /// <summary>The weight of observed performance, 0 to 1. The default is 0.3.</summary>
     public double PerformanceWeight { get; init; } = 0.3;
+
+    /// <summary>
+    /// What models are expected to make of <see cref="RouteRequest.Text"/>; observed performance begins there. The default is <see langword="null"/>: every model
+    /// is expected to succeed half of the time.
+    /// </summary>
+    public TextQualityModel? TextQuality { get; init; }
 
     /// <summary>The weight of low cost, 0 to 1. The default is 0.2.</summary>
     public double CostWeight { get; init; } = 0.2;

@@ -5,8 +5,11 @@ namespace LlmAspects.Components.Routing;
 /// <summary>The learned performance of models by tenant and task: a Beta mean over decayed outcomes. Thread-safe and bounded.</summary>
 internal sealed class OutcomeBook(double decay, int maxLearned)
 {
-    /// <summary>The mean before anything was seen: one good and one bad outcome, as Laplace's rule of succession has it.</summary>
+    /// <summary>The mean before anything was seen, when nothing else is known.</summary>
     public const double Prior = 0.5;
+
+    // One good and one bad outcome, as Laplace's rule of succession has it.
+    private const double PriorOutcomes = 2;
 
     private readonly ConcurrentDictionary<Key, Learned> _learned = new();
     private readonly ConcurrentDictionary<string, Counts> _counts = new(StringComparer.Ordinal);
@@ -34,8 +37,9 @@ internal sealed class OutcomeBook(double decay, int maxLearned)
         learned.Add(outcome.Value, decay);
     }
 
-    public double Performance(string tenant, string modelId, LlmTask task) =>
-        _learned.TryGetValue(new Key(tenant, modelId, task), out Learned? learned) ? learned.Mean : Prior;
+    /// <summary>The mean of the outcomes, drawn towards what is expected without them.</summary>
+    public double Performance(string tenant, string modelId, LlmTask task, double expected) =>
+        _learned.TryGetValue(new Key(tenant, modelId, task), out Learned? learned) ? learned.Mean(expected) : expected;
 
     public (long Outcomes, long Successes) CountsOf(string modelId) =>
         _counts.TryGetValue(modelId, out Counts? counts) ? (Interlocked.Read(ref counts.Outcomes), Interlocked.Read(ref counts.Successes)) : default;
@@ -53,9 +57,14 @@ internal sealed class OutcomeBook(double decay, int maxLearned)
         private readonly Lock _gate = new();
         private double _weight;
         private double _sum;
-        private double _mean = Prior;
 
-        public double Mean => Volatile.Read(ref _mean);
+        public double Mean(double expected)
+        {
+            lock (_gate)
+            {
+                return (_sum + (PriorOutcomes * expected)) / (_weight + PriorOutcomes);
+            }
+        }
 
         public void Add(double value, double decay)
         {
@@ -63,7 +72,6 @@ internal sealed class OutcomeBook(double decay, int maxLearned)
             {
                 _weight = (_weight * decay) + 1;
                 _sum = (_sum * decay) + value;
-                Volatile.Write(ref _mean, (_sum + 1) / (_weight + 2));
             }
         }
     }
