@@ -21,6 +21,7 @@ public class LlmChatOptions : ChatOptions
         if (other is LlmChatOptions scoped)
         {
             Tenant = scoped.Tenant;
+            Workflow = scoped.Workflow;
             Deadline = scoped.Deadline;
             AttemptBudget = scoped.AttemptBudget;
             CostLimit = scoped.CostLimit;
@@ -32,6 +33,9 @@ public class LlmChatOptions : ChatOptions
 
     /// <summary>Whose request it is: part of cache key, budget and retrieval filter. The default is <c>""</c>, which is a tenant of its own, never "any".</summary>
     public string Tenant { get; set; } = "";
+
+    /// <summary>The workflow that the request belongs to: a part of its tenant's budget. The default is <see langword="null"/>: none.</summary>
+    public string? Workflow { get; set; }
 
     /// <summary>When the answer must be there. The default is <see langword="null"/>: no deadline.</summary>
     public DateTimeOffset? Deadline { get; set; }

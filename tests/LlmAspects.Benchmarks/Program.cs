@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using LlmAspects.Benchmarks.Budgets;
 using LlmAspects.Benchmarks.Soak;
+using LlmAspects.Benchmarks.Tokens;
 
 if (args is ["budgets", ..])
 {
@@ -10,6 +11,11 @@ if (args is ["budgets", ..])
 if (args is ["soak", ..])
 {
     return SoakCommand.Run(args.AsSpan(1));
+}
+
+if (args is ["tokens", ..])
+{
+    return TokensCommand.Run(args.AsSpan(1));
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(BudgetsCommand).Assembly).Run(args);

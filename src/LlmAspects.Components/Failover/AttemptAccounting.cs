@@ -8,20 +8,21 @@ namespace LlmAspects.Components.Failover;
 internal sealed class AttemptAccounting(IBudgetLedger ledger, ITokenCounter counter, TimeProvider time)
 {
     /// <summary>Reserves an attempt and marks it as sent. Without a limit of its own the request gets the default one, or what is left: the options then say so.</summary>
-    public async ValueTask<AttemptLease> ReserveAsync(string tenant, ModelInfo model, IReadOnlyList<ChatMessage> messages, ChatOptions options, CancellationToken cancellationToken)
+    public async ValueTask<AttemptLease> ReserveAsync(LlmChatOptions scope, ModelInfo model, IReadOnlyList<ChatMessage> messages, ChatOptions options, CancellationToken cancellationToken)
     {
         long input = counter.CountRequest(model.Id, messages, options).Upper;
         bool isGiven = options.MaxOutputTokens is not null;
         options.MaxOutputTokens ??= Math.Min(RouteFilters.DefaultMaxOutputTokens, model.MaxOutputTokens);
+        BudgetRequest Worst() => new(scope.Tenant, model.Id, input, options.MaxOutputTokens!.Value) { Workflow = scope.Workflow };
         BudgetLease lease;
         try
         {
-            lease = await ledger.ReserveAsync(new BudgetRequest(tenant, model.Id, input, options.MaxOutputTokens.Value), cancellationToken).ConfigureAwait(false);
+            lease = await ledger.ReserveAsync(Worst(), cancellationToken).ConfigureAwait(false);
         }
         catch (BudgetExceededException error) when (!isGiven && error.Available > input)
         {
             options.MaxOutputTokens = (int)(error.Available - input);
-            lease = await ledger.ReserveAsync(new BudgetRequest(tenant, model.Id, input, options.MaxOutputTokens.Value), cancellationToken).ConfigureAwait(false);
+            lease = await ledger.ReserveAsync(Worst(), cancellationToken).ConfigureAwait(false);
         }
 
         try

@@ -45,7 +45,7 @@ internal sealed class AttemptScope(FailoverRun run, ModelInfo model, int number,
         options.ModelId = model.Id;
         if (run.Accounting is { } accounting)
         {
-            _lease = await accounting.ReserveAsync(run.Options.Tenant, model, run.Messages, options, cancellationToken).ConfigureAwait(false);
+            _lease = await accounting.ReserveAsync(run.Options, model, run.Messages, options, cancellationToken).ConfigureAwait(false);
         }
 
         return (client, options);

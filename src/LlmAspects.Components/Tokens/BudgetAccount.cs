@@ -6,9 +6,8 @@ internal sealed class BudgetAccount(string tenant, DateOnly day, BudgetOptions o
     private readonly Lock _gate = new();
     private readonly Dictionary<Guid, Held> _leases = [];
     private readonly PriorityQueue<Guid, DateTimeOffset> _expiries = new();
-    private readonly long? _limit = options.LimitOf(tenant);
-    private long _used;
-    private long _reserved;
+    private readonly BudgetSums _sums = new(options.LimitOf(tenant));
+    private readonly Dictionary<string, BudgetSums> _workflows = new(StringComparer.Ordinal);
     private bool _alerted;
 
     public DateOnly Day => day;
@@ -18,15 +17,13 @@ internal sealed class BudgetAccount(string tenant, DateOnly day, BudgetOptions o
         lock (_gate)
         {
             Expire(now);
-            if (_limit is { } limit && request.TotalTokens > limit - _used - _reserved)
-            {
-                throw new BudgetExceededException(tenant, request.TotalTokens, Math.Max(0, limit - _used - _reserved));
-            }
-
+            BudgetSums? workflow = WorkflowOf(request);
+            Require(request, workflow);
             DateTimeOffset expiresAt = now + options.LeaseDuration;
-            _leases.Add(id, new Held(request.TotalTokens, expiresAt));
+            _leases.Add(id, new Held(request.TotalTokens, workflow, expiresAt));
             _expiries.Enqueue(id, expiresAt);
-            _reserved += request.TotalTokens;
+            _sums.Reserve(request.TotalTokens);
+            workflow?.Reserve(request.TotalTokens);
             return new BudgetLease(id, request, expiresAt);
         }
     }
@@ -61,15 +58,14 @@ internal sealed class BudgetAccount(string tenant, DateOnly day, BudgetOptions o
                 return [];
             }
 
-            _reserved -= held.Tokens;
-            _used += usedTokens;
+            End(held, usedTokens);
             var alerts = new List<BudgetAlert>();
             if (usedTokens > held.Tokens)
             {
                 alerts.Add(Alert(BudgetAlertKind.SettledAboveReservation));
             }
 
-            if (!_alerted && _limit is { } limit && _used >= options.AlertFraction * limit && _used > 0)
+            if (!_alerted && _sums.Limit is { } limit && _sums.Used >= options.AlertFraction * limit && _sums.Used > 0)
             {
                 _alerted = true;
                 alerts.Add(Alert(BudgetAlertKind.FractionReached));
@@ -84,7 +80,17 @@ internal sealed class BudgetAccount(string tenant, DateOnly day, BudgetOptions o
         lock (_gate)
         {
             Expire(now);
-            return new BudgetStatus(tenant, day, _used, _reserved, _limit);
+            return new BudgetStatus(tenant, day, _sums.Used, _sums.Reserved, _sums.Limit);
+        }
+    }
+
+    public BudgetStatus WorkflowStatus(string workflow, DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            Expire(now);
+            BudgetSums? sums = _workflows.GetValueOrDefault(workflow);
+            return new BudgetStatus(tenant, day, sums?.Used ?? 0, sums?.Reserved ?? 0, options.WorkflowTokens) { Workflow = workflow };
         }
     }
 
@@ -97,7 +103,36 @@ internal sealed class BudgetAccount(string tenant, DateOnly day, BudgetOptions o
         }
     }
 
-    private BudgetAlert Alert(BudgetAlertKind kind) => new(tenant, day, kind, _used, _limit);
+    private BudgetAlert Alert(BudgetAlertKind kind) => new(tenant, day, kind, _sums.Used, _sums.Limit);
+
+    // Without a limit for workflows there is nothing to keep of them.
+    private BudgetSums? WorkflowOf(BudgetRequest request)
+    {
+        if (request.Workflow is not { } workflow || options.WorkflowTokens is not { } limit)
+        {
+            return null;
+        }
+
+        return _workflows.TryGetValue(workflow, out BudgetSums? sums) ? sums : _workflows[workflow] = new BudgetSums(limit);
+    }
+
+    // Both limits are looked at before anything is reserved.
+    private void Require(BudgetRequest request, BudgetSums? workflow)
+    {
+        long ofWorkflow = workflow?.Available ?? long.MaxValue;
+        if (request.TotalTokens > Math.Min(_sums.Available, ofWorkflow))
+        {
+            throw ofWorkflow < _sums.Available
+                ? new BudgetExceededException(tenant, request.Workflow!, request.TotalTokens, ofWorkflow)
+                : new BudgetExceededException(tenant, request.TotalTokens, _sums.Available);
+        }
+    }
+
+    private void End(Held held, long usedTokens)
+    {
+        _sums.End(held.Tokens, usedTokens);
+        held.Workflow?.End(held.Tokens, usedTokens);
+    }
 
     // An unsent reservation is given back; a sent one is booked at its worst case.
     private void Expire(DateTimeOffset now)
@@ -117,15 +152,16 @@ internal sealed class BudgetAccount(string tenant, DateOnly day, BudgetOptions o
             }
 
             _leases.Remove(id);
-            _reserved -= held.Tokens;
-            _used += held.Sent ? held.Tokens : 0;
+            End(held, held.Sent ? held.Tokens : 0);
             forget(id);
         }
     }
 
-    private sealed class Held(long tokens, DateTimeOffset expiresAt)
+    private sealed class Held(long tokens, BudgetSums? workflow, DateTimeOffset expiresAt)
     {
         public long Tokens { get; } = tokens;
+
+        public BudgetSums? Workflow { get; } = workflow;
 
         public DateTimeOffset ExpiresAt { get; set; } = expiresAt;
 

@@ -11,6 +11,12 @@ public sealed record BudgetOptions
     /// <summary>Limits of single tenants, instead of <see cref="TokensPerDay"/>. The default is empty.</summary>
     public IReadOnlyDictionary<string, long> TenantTokensPerDay { get; init; } = FrozenDictionary<string, long>.Empty;
 
+    /// <summary>
+    /// The tokens that one workflow of a tenant may use a day (UTC), within what its tenant may, at least 0. The default is <see langword="null"/>: no limit, and workflows are not counted.
+    /// With a limit, the ledger remembers every workflow of a day until the day is over.
+    /// </summary>
+    public long? WorkflowTokens { get; init; }
+
     /// <summary>How long a lease lives unless it is renewed, more than 0. The default is 2 min.</summary>
     public TimeSpan LeaseDuration { get; init; } = TimeSpan.FromMinutes(2);
 
@@ -30,6 +36,7 @@ public sealed record BudgetOptions
             ArgumentOutOfRangeException.ThrowIfNegative(limit, nameof(TenantTokensPerDay));
         }
 
+        ArgumentOutOfRangeException.ThrowIfNegative(WorkflowTokens ?? 0, nameof(WorkflowTokens));
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(LeaseDuration, TimeSpan.Zero, nameof(LeaseDuration));
         if (AlertFraction is not (> 0 and <= 1))
         {

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace LlmAspects.Components.Tokens;
 
 /// <summary>
-/// Budgets by tenant and day (UTC) in this process. A lease belongs to the day on which it was reserved. Thread-safe; never overspends by a reservation.
+/// Budgets by tenant, workflow and day (UTC) in this process. A lease belongs to the day on which it was reserved. Thread-safe; never overspends by a reservation.
 /// </summary>
 public sealed class InMemoryBudgetLedger : IBudgetLedger
 {
@@ -92,6 +92,26 @@ public sealed class InMemoryBudgetLedger : IBudgetLedger
         return _accounts.TryGetValue((tenant, day), out BudgetAccount? account)
             ? account.Status(now)
             : new BudgetStatus(tenant, day, 0, 0, _options.LimitOf(tenant));
+    }
+
+    /// <summary>What a workflow of a tenant used and reserved today.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="workflow">The workflow.</param>
+    /// <returns><see langword="null"/> when workflows have no limit: they are not counted then.</returns>
+    public BudgetStatus? GetWorkflowStatus(string tenant, string workflow)
+    {
+        ArgumentNullException.ThrowIfNull(tenant);
+        ArgumentNullException.ThrowIfNull(workflow);
+        if (_options.WorkflowTokens is not { } limit)
+        {
+            return null;
+        }
+
+        DateTimeOffset now = _time.GetUtcNow();
+        DateOnly day = DayOf(now);
+        return _accounts.TryGetValue((tenant, day), out BudgetAccount? account)
+            ? account.WorkflowStatus(workflow, now)
+            : new BudgetStatus(tenant, day, 0, 0, limit) { Workflow = workflow };
     }
 
     private bool Touch(BudgetLease lease, bool sent) =>

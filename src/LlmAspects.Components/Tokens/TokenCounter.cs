@@ -6,8 +6,8 @@ namespace LlmAspects.Components.Tokens;
 
 /// <summary>Counts tokens with the model's public tokenizer, prices them and keeps totals by model and day. Thread-safe.</summary>
 /// <remarks>
-/// A count is exact for the tokenizers <c>o200k_base</c> and <c>cl100k_base</c>, except for unbroken runs of more than 2,048 characters (base64, for example), which are an interval:
-/// the merge of the underlying tokenizer takes quadratic time. For other models the count is an interval around <c>o200k_base</c> with the error stated in the options.
+/// A count is exact for the tokenizers <c>o200k_base</c> and <c>cl100k_base</c>, whatever the text; the time grows a little faster than its length, also in an unbroken run (base64, for example).
+/// For other models the count is an interval around <c>o200k_base</c> with the error stated in the options.
 /// Images count from 85 to 1,445 tokens, tools from the published rule for flat schemas up to the whole schema as text.
 /// </remarks>
 [LlmComponent("token_counter")]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.ML.Tokenizers;
@@ -7,23 +8,27 @@ namespace LlmAspects.Components.Tokens;
 /// <summary>A public byte-pair encoding. Text that looks like a special token is ordinary text; a lone surrogate counts as U+FFFD.</summary>
 internal sealed partial class TokenEncoding
 {
-    /// <summary>The merge is quadratic in the length of a piece: beyond this many UTF-16 code units it is counted in parts, as an interval.</summary>
-    internal const int LongestExactPiece = 2_048;
+    /// <summary>The underlying merge is quadratic in the length of a piece: beyond this many bytes ours takes over.</summary>
+    internal const int LongestShortPiece = 256;
 
-    /// <summary>The longest token of both vocabularies, in bytes.</summary>
-    private const int LongestToken = 128;
+    private const int MaxBytesPerChar = 3;
 
     // Vocabularies never change and take megabytes: one of each, loaded when it is first asked for.
-    private static readonly Lazy<TokenEncoding> O200k = new(() => new TokenEncoding("o200k_base", O200kPieces()));
-    private static readonly Lazy<TokenEncoding> Cl100k = new(() => new TokenEncoding("cl100k_base", Cl100kPieces()));
+    // The types are not public; trimming follows their names only where they are written at the call.
+    private static readonly Lazy<TokenEncoding> O200k = new(() => new TokenEncoding("o200k_base", O200kPieces(), () => Type.GetType("Microsoft.ML.Tokenizers.O200kBaseTokenizerData, Microsoft.ML.Tokenizers.Data.O200kBase")));
+    private static readonly Lazy<TokenEncoding> Cl100k = new(() => new TokenEncoding("cl100k_base", Cl100kPieces(), () => Type.GetType("Microsoft.ML.Tokenizers.Cl100kBaseTokenizerData, Microsoft.ML.Tokenizers.Data.Cl100kBase")));
 
     private readonly Regex _pieces;
     private readonly TiktokenTokenizer _tokenizer;
 
-    private TokenEncoding(string name, Regex pieces)
+    // Only long pieces need it, and most texts have none.
+    private readonly Lazy<TokenRanks> _ranks;
+
+    private TokenEncoding(string name, Regex pieces, Func<Type?> data)
     {
         _pieces = pieces;
         _tokenizer = TiktokenTokenizer.CreateForEncoding(name);
+        _ranks = new Lazy<TokenRanks>(() => TokenRanks.Load(name, data()?.Assembly ?? throw new InvalidOperationException($"The data package of {name} is not there.")));
     }
 
     /// <summary>What stands in where the model's own encoding is not public.</summary>
@@ -41,7 +46,7 @@ internal sealed partial class TokenEncoding
     {
         if (!HasLoneSurrogate(text))
         {
-            return CountWellFormed(text);
+            return TokenCount.Exact(CountWellFormed(text));
         }
 
         var repaired = new StringBuilder(text.Length);
@@ -50,50 +55,38 @@ internal sealed partial class TokenEncoding
             repaired.Append(rune.ToString());
         }
 
-        return CountWellFormed(repaired.ToString());
+        return TokenCount.Exact(CountWellFormed(repaired.ToString()));
     }
 
-    private TokenCount CountWellFormed(ReadOnlySpan<char> text)
+    private int CountWellFormed(ReadOnlySpan<char> text)
     {
-        int exact = 0;
-        TokenCount inParts = TokenCount.Exact(0);
+        int count = 0;
         foreach (ValueMatch match in _pieces.EnumerateMatches(text))
         {
-            ReadOnlySpan<char> piece = text.Slice(match.Index, match.Length);
-            if (piece.Length <= LongestExactPiece)
-            {
-                exact += CountPiece(piece);
-            }
-            else
-            {
-                inParts += CountInParts(piece);
-            }
+            count += CountPiece(text.Slice(match.Index, match.Length));
         }
 
-        return inParts + TokenCount.Exact(exact);
+        return count;
     }
 
-    // Cutting a piece can change its merges, so the sum is an estimate; between one token per 128 bytes and one per byte is certain.
-    private TokenCount CountInParts(ReadOnlySpan<char> piece)
+    private int CountPiece(ReadOnlySpan<char> piece) =>
+        piece.Length <= LongestShortPiece / MaxBytesPerChar || Encoding.UTF8.GetByteCount(piece) <= LongestShortPiece
+            ? _tokenizer.CountTokens(piece, considerPreTokenization: false, considerNormalization: false)
+            : CountLongPiece(piece);
+
+    internal int CountLongPiece(ReadOnlySpan<char> piece)
     {
-        int bytes = Encoding.UTF8.GetByteCount(piece);
-        int sum = 0;
-        while (!piece.IsEmpty)
+        byte[] bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(piece.Length));
+        try
         {
-            int length = Math.Min(LongestExactPiece, piece.Length);
-            if (length < piece.Length && char.IsHighSurrogate(piece[length - 1]))
-            {
-                length--;
-            }
-
-            sum += CountPiece(piece[..length]);
-            piece = piece[length..];
+            int length = Encoding.UTF8.GetBytes(piece, bytes);
+            return PieceMerge.Count(bytes.AsSpan(0, length), _ranks.Value);
         }
-
-        return TokenCount.Between((bytes + LongestToken - 1) / LongestToken, sum, bytes);
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes, clearArray: true);
+        }
     }
-
-    private int CountPiece(ReadOnlySpan<char> piece) => _tokenizer.CountTokens(piece, considerPreTokenization: false, considerNormalization: false);
 
     private static bool HasLoneSurrogate(ReadOnlySpan<char> text)
     {

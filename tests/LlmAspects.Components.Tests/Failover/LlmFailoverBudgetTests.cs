@@ -34,6 +34,18 @@ public class LlmFailoverBudgetTests
     }
 
     [Fact]
+    public async Task WorkflowOfTheRequest_IsTheWorkflowOfItsReservation()
+    {
+        using FailoverBench bench = Bench(10_000, workflow: 40);
+        bench.A.ThenAnswer("Hello");
+
+        await bench.AskAsync(new LlmChatOptions(new LlmChatOptions { Workflow = "nightly" }));
+
+        bench.A.Calls.Single().Options!.MaxOutputTokens.ShouldBe(40 - Input);
+        bench.Ledger!.GetWorkflowStatus("", "nightly")!.Used.ShouldBe(Input + 1);
+    }
+
+    [Fact]
     public async Task OutputLimitThatNobodySet_IsSetAndSent()
     {
         using FailoverBench bench = Bench(10_000);
@@ -105,7 +117,7 @@ public class LlmFailoverBudgetTests
         Status(bench).ShouldBe((Input + 1, 0));
     }
 
-    private static FailoverBench Bench(long tokensPerDay) => new(budget: new BudgetOptions { TokensPerDay = tokensPerDay });
+    private static FailoverBench Bench(long tokensPerDay, long? workflow = null) => new(budget: new BudgetOptions { TokensPerDay = tokensPerDay, WorkflowTokens = workflow });
 
     private static (long Used, long Reserved) Status(FailoverBench bench) => bench.Ledger!.GetStatus("") is var status ? (status.Used, status.Reserved) : default;
 
