@@ -15,7 +15,7 @@ namespace LlmAspects.Analyzers.Tests.Fuzzing;
 /// </summary>
 public class AnalyzersNeverThrowTests(ITestOutputHelper output)
 {
-    private static readonly int Mutants = NumberFrom("LLMASPECTS_FUZZ_MUTANTS", 256);
+    private static readonly int Mutants = NumberFrom("LLMASPECTS_FUZZ_MUTANTS", 160);
     private static readonly int Seed = NumberFrom("LLMASPECTS_FUZZ_SEED", 1);
 
     private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =

@@ -16,8 +16,6 @@ public sealed class AccessibilityTests
 
     [TheoryWithChromium]
     [InlineData(ColorScheme.Light, 1280)]
-    [InlineData(ColorScheme.Dark, 1280)]
-    [InlineData(ColorScheme.Light, 360)]
     [InlineData(ColorScheme.Dark, 360)]
     public async Task RulesOfTheGuidelines_FindNothing(ColorScheme scheme, int width)
     {
