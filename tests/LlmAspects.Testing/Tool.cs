@@ -17,6 +17,9 @@ public sealed record Tool(string Variable, string What)
     /// <summary>A database of metrics that scrapes.</summary>
     public static Tool Prometheus { get; } = new("LLMASPECTS_PROMETHEUS", "the prometheus program");
 
+    /// <summary>A key-value store that processes share.</summary>
+    public static Tool Redis { get; } = new("LLMASPECTS_REDIS", "the redis-server program");
+
     /// <summary>Why tests with the tool cannot run; <see langword="null"/> when they can.</summary>
     public string? Missing => File.Exists(Environment.GetEnvironmentVariable(Variable)) ? null : $"Set {Variable} to the path of {What}; .ci/run does.";
 

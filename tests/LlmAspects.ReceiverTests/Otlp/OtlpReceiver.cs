@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using LlmAspects.ReceiverTests.Servers;
 using LlmAspects.Testing;
 
 namespace LlmAspects.ReceiverTests.Otlp;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using LlmAspects.ReceiverTests.Desk;
-using LlmAspects.ReceiverTests.Servers;
 using LlmAspects.Testing;
 using OpenTelemetry.Exporter;
 

@@ -1,4 +1,3 @@
-using LlmAspects.ReceiverTests.Servers;
 using LlmAspects.Testing;
 using Microsoft.AspNetCore.Builder;
 

@@ -1,7 +1,7 @@
-namespace LlmAspects.ReceiverTests.Servers;
+namespace LlmAspects.Testing;
 
 /// <summary>Asks again and again until there is an answer or patience ends.</summary>
-internal static class Eventually
+public static class Eventually
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
@@ -12,6 +12,8 @@ internal static class Eventually
     public static async Task<T> GetAsync<T>(string what, Func<Task<T?>> probe, Func<string> evidence)
         where T : class
     {
+        ArgumentNullException.ThrowIfNull(probe);
+        ArgumentNullException.ThrowIfNull(evidence);
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         using var deadline = new CancellationTokenSource(Patience);
         while (!deadline.IsCancellationRequested)
