@@ -17,6 +17,13 @@ public static class ResponseProperties
     /// <summary>A <see cref="Pipeline.LlmResponseDetails"/>: what the pipeline decided and measured.</summary>
     public const string Details = "llmaspects.details";
 
+    /// <summary>A <see cref="bool"/> on an update of a stream: the answer begins again, and what was shown of it before is void; see <see cref="Failover.StreamRecovery.RestartMarker"/>.</summary>
+    public const string Restart = "llmaspects.restart";
+
+    /// <summary>Whether what was shown of the answer before this update is void.</summary>
+    internal static bool IsRestart(ChatResponseUpdate update) =>
+        update.AdditionalProperties?.TryGetValue(Restart, out bool restarted) == true && restarted;
+
     /// <summary>Whether the model said that it had no answer; a model that says nothing has one.</summary>
     internal static bool SaysUnanswered(ChatResponse response) =>
         response.AdditionalProperties?.TryGetValue(Answered, out bool answered) == true && !answered;

@@ -6,11 +6,12 @@ using Microsoft.Extensions.AI;
 namespace LlmAspects.Components.Failover;
 
 /// <summary>One attempt under way: the call's health ticket, its budget lease and what has arrived so far. Not thread-safe.</summary>
-internal sealed class AttemptScope(FailoverRun run, ModelInfo model, int number, ModelCall call)
+internal sealed class AttemptScope(FailoverRun run, ModelInfo model, int number, ModelCall call, AttemptStart start)
 {
     private readonly StringBuilder _text = new();
     private readonly long _started = run.Time.GetTimestamp();
     private AttemptLease? _lease;
+    private bool _isWhole;
 
     public ModelInfo Model => model;
 
@@ -18,8 +19,12 @@ internal sealed class AttemptScope(FailoverRun run, ModelInfo model, int number,
 
     public ModelCall Call => call;
 
-    /// <summary>Whether content was passed on, so that no other attempt may take over.</summary>
-    public bool IsVisible { get; private set; }
+    public AttemptStart Start => start;
+
+    public AttemptRelay Relay { get; } = new(run.Progress, start);
+
+    /// <summary>Whether any content arrived.</summary>
+    public bool HasContent { get; private set; }
 
     public bool HasFinished { get; private set; }
 
@@ -31,6 +36,11 @@ internal sealed class AttemptScope(FailoverRun run, ModelInfo model, int number,
     public TimeSpan? Waited { get; set; }
 
     public TimeSpan Duration => Waited ?? run.Time.GetElapsedTime(_started);
+
+    /// <summary>The messages of this attempt: those of the request, and the text to continue.</summary>
+    public IReadOnlyList<ChatMessage> Messages => start == AttemptStart.Continued
+        ? [.. run.Messages, new ChatMessage(ChatRole.Assistant, Relay.Prefill)]
+        : run.Messages;
 
     /// <summary>Opens the client, reserves the worst case and marks the span.</summary>
     public async ValueTask<(IChatClient Client, ChatOptions Options)> OpenAsync(CancellationToken cancellationToken)
@@ -45,7 +55,7 @@ internal sealed class AttemptScope(FailoverRun run, ModelInfo model, int number,
         options.ModelId = model.Id;
         if (run.Accounting is { } accounting)
         {
-            _lease = await accounting.ReserveAsync(run.Options, model, run.Messages, options, cancellationToken).ConfigureAwait(false);
+            _lease = await accounting.ReserveAsync(run.Options, model, Messages, options, cancellationToken).ConfigureAwait(false);
         }
 
         return (client, options);
@@ -58,7 +68,7 @@ internal sealed class AttemptScope(FailoverRun run, ModelInfo model, int number,
         HasFinished |= update.FinishReason is not null;
         foreach (AIContent content in update.Contents)
         {
-            IsVisible |= content is not UsageContent and not TextContent { Text.Length: 0 } and not TextReasoningContent { Text.Length: 0 };
+            HasContent |= AnswerContent.IsVisible(content);
             if (content is UsageContent usage)
             {
                 (Usage ??= new UsageDetails()).Add(usage.Details);
@@ -76,7 +86,9 @@ internal sealed class AttemptScope(FailoverRun run, ModelInfo model, int number,
     {
         _text.Append(response.Text);
         Usage = response.Usage;
-        HasFinished = true;
+        HasContent = response.Messages.SelectMany(message => message.Contents).Any(AnswerContent.IsVisible);
+        HasFinished = response.FinishReason is not null;
+        _isWhole = true;
     }
 
     /// <summary>Books the attempt; the second call does nothing.</summary>
@@ -85,7 +97,7 @@ internal sealed class AttemptScope(FailoverRun run, ModelInfo model, int number,
     {
         AttemptLease? lease = _lease;
         _lease = null;
-        return lease?.SettleAsync(rejected ? new UsageDetails { TotalTokenCount = 0 } : Usage, Text, isFinal: rejected || HasFinished) ?? ValueTask.CompletedTask;
+        return lease?.SettleAsync(rejected ? new UsageDetails { TotalTokenCount = 0 } : Usage, Text, isFinal: rejected || HasFinished || _isWhole) ?? ValueTask.CompletedTask;
     }
 
     /// <summary>Ends an attempt that nobody wants any more; one that has ended is left alone.</summary>

@@ -33,7 +33,7 @@ public enum ErrorCategory
     /// <summary>The answer ended without a finish reason.</summary>
     TruncatedStream,
 
-    /// <summary>The answer could not be parsed.</summary>
+    /// <summary>The answer could not be parsed, or was empty.</summary>
     MalformedReply,
 
     /// <summary>The request itself is wrong (400, 422).</summary>
@@ -47,4 +47,7 @@ public enum ErrorCategory
 
     /// <summary>The caller cancelled.</summary>
     Cancelled,
+
+    /// <summary>A stream that broke off was begun again, and its text differs from what had been passed on.</summary>
+    Diverged,
 }

@@ -8,6 +8,9 @@ namespace LlmAspects.Components.Failover;
 /// <param name="Duration">How long it took; for a stream without the time in which the consumer held an item.</param>
 public sealed record FailoverAttempt(int Number, string ModelId, TimeSpan Duration)
 {
+    /// <summary>How it began. The default is <see cref="AttemptStart.Fresh"/>.</summary>
+    public AttemptStart Start { get; init; }
+
     /// <summary>What went wrong; <see langword="null"/> when the attempt succeeded.</summary>
     public ErrorClassification? Error { get; init; }
 

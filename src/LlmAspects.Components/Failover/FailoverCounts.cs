@@ -9,6 +9,7 @@ internal sealed class FailoverCounts
     private long _requests;
     private long _answered;
     private long _fellBack;
+    private long _recovered;
     private long _attempts;
 
     public void Request() => Interlocked.Increment(ref _requests);
@@ -17,9 +18,14 @@ internal sealed class FailoverCounts
 
     public void Fail(ErrorCategory category) => Interlocked.Increment(ref _errors[(int)category]);
 
-    public void Answer(bool fellBack)
+    public void Answer(bool fellBack, bool isRecovered)
     {
         Interlocked.Increment(ref _answered);
+        if (isRecovered)
+        {
+            Interlocked.Increment(ref _recovered);
+        }
+
         if (fellBack)
         {
             Interlocked.Increment(ref _fellBack);
@@ -33,5 +39,8 @@ internal sealed class FailoverCounts
         Interlocked.Read(ref _attempts),
         Enum.GetValues<ErrorCategory>()
             .Where(category => Interlocked.Read(ref _errors[(int)category]) > 0)
-            .ToImmutableSortedDictionary(category => category, category => Interlocked.Read(ref _errors[(int)category])));
+            .ToImmutableSortedDictionary(category => category, category => Interlocked.Read(ref _errors[(int)category])))
+    {
+        Recovered = Interlocked.Read(ref _recovered),
+    };
 }

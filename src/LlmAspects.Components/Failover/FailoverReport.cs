@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.AI;
 
 namespace LlmAspects.Components.Failover;
 
@@ -15,6 +16,27 @@ public sealed record FailoverReport(
 {
     /// <summary>Whether another model than the first attempted one answered.</summary>
     public bool FellBack => ServedModelId is not null && ServedModelId != Attempts[0].ModelId;
+
+    /// <summary>What the providers reported over all attempts; <see langword="null"/> when they reported nothing.</summary>
+    public UsageDetails? Usage
+    {
+        get
+        {
+            UsageDetails? sum = null;
+            foreach (FailoverAttempt attempt in Attempts)
+            {
+                if (attempt.Usage is { } usage)
+                {
+                    (sum ??= new UsageDetails()).Add(usage);
+                }
+            }
+
+            return sum;
+        }
+    }
+
+    /// <summary>The share of the attempt that answered; <see langword="null"/> when none did, or its provider reported nothing.</summary>
+    public UsageDetails? ServedUsage => ServedModelId is null ? null : Attempts[^1].Usage;
 
     /// <summary>The report as decisions, one for each attempt and each skipped candidate.</summary>
     public IReadOnlyList<Decision> Explain() =>

@@ -32,6 +32,12 @@ internal sealed class FailoverRun(FailoverRules rules, RouteDecision decision, F
 
     public AttemptAccounting? Accounting => rules.Accounting;
 
+    /// <summary>What the consumer of a stream has seen so far.</summary>
+    public StreamProgress Progress { get; } = new(rules.Options.StreamRecovery);
+
+    /// <summary>Whether the only model is asked again, so that it may take its time.</summary>
+    public bool IsPatient => _walk.IsPatient;
+
     private TimeSpan? UntilDeadline => options.Deadline is { } deadline ? deadline - rules.Time.GetUtcNow() : null;
 
     private bool IsLate => _deadlineCame || UntilDeadline <= TimeSpan.Zero;
@@ -48,6 +54,7 @@ internal sealed class FailoverRun(FailoverRules rules, RouteDecision decision, F
 
     /// <summary>Begins an attempt on the next model that may be called.</summary>
     /// <exception cref="AllModelsFailedException">No attempt is possible any more.</exception>
+    /// <exception cref="StreamInterruptedException">No attempt is possible any more, and content was passed on.</exception>
     public async ValueTask<AttemptScope> BeginAsync(CancellationToken cancellationToken)
     {
         bool waited = false;
@@ -83,18 +90,16 @@ internal sealed class FailoverRun(FailoverRules rules, RouteDecision decision, F
     public async ValueTask<Outcome> FailAsync(AttemptScope attempt, Exception error, CancellationToken cancellationToken)
     {
         ErrorClassification classification = rules.Classifier.Classify(error, cancellationToken.IsCancellationRequested);
-        await attempt.SettleAsync(rejected: !attempt.IsVisible && IsRejection(classification)).ConfigureAwait(false);
+        attempt.Relay.Drop();
+        await attempt.SettleAsync(rejected: !attempt.HasContent && IsRejection(classification)).ConfigureAwait(false);
         if (Passes(error, classification, cancellationToken) is { } outcome)
         {
             attempt.Call.End(CallVerdict.Neutral);
             return outcome;
         }
 
-        _deadlineCame |= IsCutByDeadline(classification);
-        attempt.Call.End(IsOwnLimit(classification) ? CallVerdict.Neutral : VerdictOf(classification), $"its calls are refused ({classification.Category})");
-        rules.Counts.Fail(classification.Category);
-        _lastError = error;
-        FailoverWalk.Step step = attempt.IsVisible ? default : _walk.After(classification, rules.Backoff.Delay, UntilDeadline);
+        Judge(attempt, classification);
+        FailoverWalk.Step step = StepAfter(attempt, classification, error);
         if (classification.Category == ErrorCategory.RateLimit)
         {
             attempt.Call.CoolDown(step.Delay > TimeSpan.Zero ? step.Delay : classification.RetryAfter ?? rules.Backoff.Delay(0));
@@ -106,8 +111,8 @@ internal sealed class FailoverRun(FailoverRules rules, RouteDecision decision, F
         }
 
         Add(attempt, classification, error, step);
-        return attempt.IsVisible
-            ? new Outcome(false, new StreamInterruptedException(attempt.Text, Report(FailoverStop.StreamInterrupted), error), TimeSpan.Zero)
+        return step.Action == RecoveryAction.Stop && Progress.HasStarted
+            ? new Outcome(false, Interrupted(error), TimeSpan.Zero)
             : new Outcome(step.Action == RecoveryAction.Stop, null, step.Delay);
     }
 
@@ -116,9 +121,9 @@ internal sealed class FailoverRun(FailoverRules rules, RouteDecision decision, F
     {
         attempt.Call.Succeed(attempt.Duration);
         await attempt.SettleAsync(rejected: false).ConfigureAwait(false);
-        _attempts.Add(new FailoverAttempt(attempt.Number, attempt.Model.Id, attempt.Duration) { Usage = attempt.Usage });
+        _attempts.Add(new FailoverAttempt(attempt.Number, attempt.Model.Id, attempt.Duration) { Start = attempt.Start, Usage = attempt.Usage });
         FailoverReport report = Report(FailoverStop.Answered, attempt.Model.Id);
-        rules.Counts.Answer(report.FellBack);
+        rules.Counts.Answer(report.FellBack, isRecovered: attempt.Start != AttemptStart.Fresh);
         return report;
     }
 
@@ -129,11 +134,12 @@ internal sealed class FailoverRun(FailoverRules rules, RouteDecision decision, F
             : [decision.Model];
 
     // Our own refusals (no budget) say nothing of the model, and neither does whatever a client throws when its caller cancels.
-    private static Outcome? Passes(Exception error, ErrorClassification classification, CancellationToken cancellationToken)
+    private Outcome? Passes(Exception error, ErrorClassification classification, CancellationToken cancellationToken)
     {
         if (classification.Category == ErrorCategory.Cancelled || error is LlmException and not ModelCallException)
         {
-            return new Outcome(Rethrow: true, null, TimeSpan.Zero);
+            bool isInterrupted = Progress.HasStarted && classification.Category != ErrorCategory.Cancelled;
+            return new Outcome(!isInterrupted, isInterrupted ? Interrupted(error) : null, TimeSpan.Zero);
         }
 
         return cancellationToken.IsCancellationRequested
@@ -163,10 +169,35 @@ internal sealed class FailoverRun(FailoverRules rules, RouteDecision decision, F
     {
         _walk.Begin();
         rules.Counts.Attempt();
-        return new AttemptScope(this, model, _attempts.Count + 1, call);
+        return new AttemptScope(this, model, _attempts.Count + 1, call, Progress.NextStart(MayContinue(model, call)));
     }
 
-    private AllModelsFailedException OutOfAttempts(ModelCall call)
+    // After a text of the assistant in the request itself nobody knows which of the two a provider would continue.
+    private bool MayContinue(ModelInfo model, ModelCall call) =>
+        model.AcceptsPrefill != false && !call.RefusesPrefill && !(messages is [.., { } last] && last.Role == ChatRole.Assistant);
+
+    private void Judge(AttemptScope attempt, ErrorClassification error)
+    {
+        _deadlineCame |= IsCutByDeadline(error);
+        attempt.Call.End(IsOwnLimit(error) ? CallVerdict.Neutral : VerdictOf(error), $"its calls are refused ({error.Category})");
+        rules.Counts.Fail(error.Category);
+    }
+
+    private FailoverWalk.Step StepAfter(AttemptScope attempt, ErrorClassification error, Exception exception)
+    {
+        if (attempt is { Start: AttemptStart.Continued, HasContent: false } && error.Category == ErrorCategory.InvalidInput)
+        {
+            attempt.Call.LearnPrefillRefused();
+            // Our own idea was refused, not the request: the error before it stays the one that counts.
+            return _walk.AfterRefusedPrefill();
+        }
+
+        _lastError = exception;
+        bool isHeldBack = rules.Health.Read(attempt.Model).State == BreakerState.Open;
+        return Progress.CanRecover ? _walk.After(error, rules.Backoff.Delay, UntilDeadline, attempt.HasContent, isHeldBack) : default;
+    }
+
+    private LlmFailoverException OutOfAttempts(ModelCall call)
     {
         call.End(CallVerdict.Neutral);
         return Failed(FailoverStop.AttemptsExhausted);
@@ -188,6 +219,7 @@ internal sealed class FailoverRun(FailoverRules rules, RouteDecision decision, F
     private void Add(AttemptScope attempt, ErrorClassification classification, Exception error, FailoverWalk.Step step) =>
         _attempts.Add(new FailoverAttempt(attempt.Number, attempt.Model.Id, attempt.Duration)
         {
+            Start = attempt.Start,
             Error = classification,
             ErrorType = error.GetType().Name,
             FollowedBy = step.Action,
@@ -195,7 +227,10 @@ internal sealed class FailoverRun(FailoverRules rules, RouteDecision decision, F
             Usage = attempt.Usage,
         });
 
-    private AllModelsFailedException Failed(FailoverStop stop) => new(Report(stop), _lastError);
+    private LlmFailoverException Failed(FailoverStop stop) =>
+        Progress.HasStarted && _lastError is { } error ? Interrupted(error) : new AllModelsFailedException(Report(stop), _lastError);
+
+    private StreamInterruptedException Interrupted(Exception error) => new(Progress.Text, Report(FailoverStop.StreamInterrupted), error);
 
     private FailoverReport Report(FailoverStop stop, string? servedModelId = null) => new(_attempts.ToImmutable(), _skipped.ToImmutable(), servedModelId, stop);
 }

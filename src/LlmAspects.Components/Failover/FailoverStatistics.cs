@@ -8,4 +8,8 @@ namespace LlmAspects.Components.Failover;
 /// <param name="FellBack">Answers of another model than the first attempted one.</param>
 /// <param name="Attempts">Calls of models.</param>
 /// <param name="Errors">Failed attempts by category.</param>
-public sealed record FailoverStatistics(long Requests, long Answered, long FellBack, long Attempts, ImmutableSortedDictionary<ErrorCategory, long> Errors);
+public sealed record FailoverStatistics(long Requests, long Answered, long FellBack, long Attempts, ImmutableSortedDictionary<ErrorCategory, long> Errors)
+{
+    /// <summary>Streams that broke after content was passed on and were completed all the same.</summary>
+    public long Recovered { get; init; }
+}

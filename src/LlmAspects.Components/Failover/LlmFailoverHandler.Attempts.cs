@@ -7,6 +7,9 @@ namespace LlmAspects.Components.Failover;
 // One attempt: the call of a model under its limits.
 public sealed partial class LlmFailoverHandler
 {
+    // How long usage may follow the finish reason: the answer is there, and its reader should not wait for a connection that stays open.
+    private static readonly TimeSpan AfterFinish = TimeSpan.FromSeconds(2);
+
     private async IAsyncEnumerable<FailoverResult> AnswerOnceAsync(FailoverRun run, AttemptScope attempt, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         yield return await AttemptAnswerAsync(run, attempt, cancellationToken).ConfigureAwait(false);
@@ -17,7 +20,7 @@ public sealed partial class LlmFailoverHandler
         using var source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         (IChatClient client, ChatOptions options) = await attempt.OpenAsync(cancellationToken).ConfigureAwait(false);
         ChatResponse response = await CallLimit.WaitAsync(
-            new ValueTask<ChatResponse>(client.GetResponseAsync(run.Messages, options, source.Token)),
+            new ValueTask<ChatResponse>(client.GetResponseAsync(attempt.Messages, options, source.Token)),
             run.Limit(_rules.Options.AttemptTimeout),
             source,
             () => new ModelCallException(ErrorCategory.AttemptTimeout, $"The model '{attempt.Model.Id}' did not answer within the limit."),
@@ -25,6 +28,7 @@ public sealed partial class LlmFailoverHandler
             cancellationToken).ConfigureAwait(false);
         attempt.Note(response);
         RequireUnfiltered(response.FinishReason, attempt.Model);
+        RequireComplete(attempt, response.FinishReason);
         FailoverReport report = await run.SucceedAsync(attempt).ConfigureAwait(false);
         ServedMark.Put(response, attempt.Model, report);
         return new FailoverResult(response, report);
@@ -34,50 +38,50 @@ public sealed partial class LlmFailoverHandler
     {
         using var source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         (IChatClient client, ChatOptions options) = await attempt.OpenAsync(cancellationToken).ConfigureAwait(false);
-        var reader = new UpdateReader(client.GetStreamingResponseAsync(run.Messages, options, source.Token), source, run.Time);
+        var reader = new UpdateReader(client.GetStreamingResponseAsync(attempt.Messages, options, source.Token), source, run.Time);
         await using ConfiguredAsyncDisposable ending = reader.ConfigureAwait(false);
-        var held = new Queue<ChatResponseUpdate>();
         ChatResponseUpdate? last = null;
+        ChatFinishReason? finish = null;
         while (await ReadAsync(run, attempt, reader, cancellationToken).ConfigureAwait(false))
         {
             last = reader.Current;
-            await attempt.NoteAsync(last).ConfigureAwait(false);
-            if (!attempt.IsVisible)
-            {
-                RequireUnfiltered(last.FinishReason, attempt.Model);
-            }
-
-            held.Enqueue(last);
-            while (attempt.IsVisible && held.TryDequeue(out ChatResponseUpdate? update))
+            finish = last.FinishReason ?? finish;
+            await TakeAsync(attempt, last).ConfigureAwait(false);
+            while (attempt.Relay.TryRelease(out ChatResponseUpdate? update))
             {
                 yield return ServedMark.Put(update, attempt.Model);
             }
         }
 
-        if (!attempt.HasFinished)
-        {
-            throw new ModelCallException(ErrorCategory.TruncatedStream, $"The stream of '{attempt.Model.Id}' ended without a finish reason.");
-        }
-
+        RequireComplete(attempt, finish);
+        attempt.Relay.Complete();
         FailoverReport report = await run.SucceedAsync(attempt).ConfigureAwait(false);
-        while (held.TryDequeue(out ChatResponseUpdate? update))
+        while (attempt.Relay.TryRelease(out ChatResponseUpdate? update))
         {
             yield return ServedMark.Put(update, attempt.Model);
         }
 
-        yield return ServedMark.Closing(last!, attempt.Model, report);
+        yield return ServedMark.Closing(last!, attempt.Model, report, run.Progress.WithheldUsage);
+    }
+
+    private async ValueTask TakeAsync(AttemptScope attempt, ChatResponseUpdate update)
+    {
+        await attempt.NoteAsync(update).ConfigureAwait(false);
+        if (!attempt.Relay.HasReleased)
+        {
+            RequireUnfiltered(update.FinishReason, attempt.Model);
+        }
+
+        attempt.Relay.Take(update);
     }
 
     private async ValueTask<bool> ReadAsync(FailoverRun run, AttemptScope attempt, UpdateReader reader, CancellationToken cancellationToken)
     {
-        bool isFirst = !attempt.IsVisible;
-        bool isUnlimited = isFirst && attempt.Model.Capabilities.HasFlag(ModelCapabilities.Reasoning);
-        TimeSpan rest = isFirst ? _rules.Options.FirstTokenTimeout - reader.Waited : _rules.Options.StallTimeout;
-        TimeSpan own = isUnlimited ? Timeout.InfiniteTimeSpan : rest > TimeSpan.Zero ? rest : TimeSpan.Zero;
+        bool isFirst = !attempt.HasContent;
         try
         {
             return await reader.ReadAsync(
-                run.Limit(own),
+                run.Limit(isFirst ? Rest(FirstTokenLimit(run, attempt.Model), reader.Waited) : attempt.HasFinished ? AfterFinish : _rules.Options.StallTimeout),
                 () => isFirst
                     ? new ModelCallException(ErrorCategory.AttemptTimeout, $"The stream of '{attempt.Model.Id}' had no content within the limit.")
                     : new ModelCallException(ErrorCategory.Stalled, $"The stream of '{attempt.Model.Id}' stopped sending."),
@@ -91,6 +95,30 @@ public sealed partial class LlmFailoverHandler
         finally
         {
             attempt.Waited = reader.Waited;
+        }
+    }
+
+    private TimeSpan FirstTokenLimit(FailoverRun run, ModelInfo model)
+    {
+        TimeSpan own = model.FirstTokenLimit
+            ?? (model.Capabilities.HasFlag(ModelCapabilities.Reasoning) ? Timeout.InfiniteTimeSpan : _rules.Options.FirstTokenTimeout);
+        return run.IsPatient && own != Timeout.InfiniteTimeSpan && own < _rules.Options.AttemptTimeout ? _rules.Options.AttemptTimeout : own;
+    }
+
+    private static TimeSpan Rest(TimeSpan limit, TimeSpan used) =>
+        limit == Timeout.InfiniteTimeSpan ? limit : limit > used ? limit - used : TimeSpan.Zero;
+
+    // Models may end with nothing to say for other reasons (length, a filter, tools); after "stop" an answer has content.
+    private static void RequireComplete(AttemptScope attempt, ChatFinishReason? finish)
+    {
+        if (finish is null)
+        {
+            throw new ModelCallException(ErrorCategory.TruncatedStream, $"The answer of '{attempt.Model.Id}' ended without a finish reason.");
+        }
+
+        if (finish == ChatFinishReason.Stop && !attempt.HasContent && attempt.Start != AttemptStart.Continued)
+        {
+            throw new ModelCallException(ErrorCategory.MalformedReply, $"The answer of '{attempt.Model.Id}' is empty.");
         }
     }
 

@@ -11,8 +11,9 @@ namespace LlmAspects.Components.Failover;
 /// It is the only layer that repeats a model call, so the clients below must not. Thread-safe.
 /// </summary>
 /// <remarks>
-/// A stream may move to another model until its first content is passed on; if it breaks later, <see cref="StreamInterruptedException"/> has the text so far.
-/// A stream that ends without a finish reason has failed. Cancellation goes to the caller as it is and counts as no failure.
+/// A stream that breaks after content was passed on is taken over as <see cref="LlmFailoverOptions.StreamRecovery"/> says. Tool calls are passed on when their answer is complete,
+/// and nothing of the reasoning behind a text is shown again when another attempt takes over.
+/// An answer without a finish reason has failed, and so has an empty one. Cancellation goes to the caller as it is and counts as no failure.
 /// </remarks>
 [LlmComponent("llm_failover_handler")]
 public sealed partial class LlmFailoverHandler
@@ -78,9 +79,9 @@ public sealed partial class LlmFailoverHandler
     /// <param name="messages">The messages, read once an enumeration.</param>
     /// <param name="options">The options with the scope of the request.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The updates of the model that served, then one without content that has the report in its additional properties.</returns>
+    /// <returns>The updates of the models that served, then one that has the report in its additional properties, and as content at most the usage of attempts that nobody saw.</returns>
     /// <exception cref="AllModelsFailedException">No model answered within the limits.</exception>
-    /// <exception cref="StreamInterruptedException">The stream broke after some of its content was passed on.</exception>
+    /// <exception cref="StreamInterruptedException">The stream broke after some of its content was passed on, and no attempt could take over.</exception>
     /// <exception cref="BudgetExceededException">The attempt does not fit the budget.</exception>
     [ErrorContext, TracePerformance]
     public partial IAsyncEnumerable<ChatResponseUpdate> StreamAsync(RouteDecision decision, Func<ModelInfo, IChatClient> clientOf, IEnumerable<ChatMessage> messages, LlmChatOptions options, CancellationToken cancellationToken = default);

@@ -12,7 +12,10 @@ public sealed record LlmFailoverOptions
     /// <summary>How long an attempt may take whose answer comes in one piece, more than 0. The default is 60 s.</summary>
     public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How long a stream may take to its first content, more than 0; no limit for models that reason. The default is 10 s.</summary>
+    /// <summary>
+    /// How long a stream may take to its first content, more than 0, unless its model has a <see cref="Routing.ModelInfo.FirstTokenLimit"/>; no limit for models that reason.
+    /// The default is 10 s. When no other model can be asked, the second attempt may take <see cref="AttemptTimeout"/>.
+    /// </summary>
     public TimeSpan FirstTokenTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How long a stream may pause after its first content, more than 0; the time in which the consumer holds an item does not count. The default is 10 s.</summary>
@@ -27,8 +30,16 @@ public sealed record LlmFailoverOptions
     /// <summary>Whether another model may answer what a content filter refused. The default is <see langword="false"/>.</summary>
     public bool AllowContentFilterFallback { get; init; }
 
+    /// <summary>What happens when a stream breaks after content of it was passed on. The default is <see cref="StreamRecovery.ContinueOrMatch"/>.</summary>
+    public StreamRecovery StreamRecovery { get; init; }
+
     internal void Validate()
     {
+        if (!Enum.IsDefined(StreamRecovery))
+        {
+            throw new ArgumentOutOfRangeException(nameof(StreamRecovery), StreamRecovery, "This way to recover a stream is not known.");
+        }
+
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxAttempts, 1, nameof(MaxAttempts));
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxAttemptsPerModel, 1, nameof(MaxAttemptsPerModel));
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(AttemptTimeout, TimeSpan.Zero, nameof(AttemptTimeout));

@@ -29,5 +29,10 @@ internal sealed class ModelCall
         End(CallVerdict.Success);
     }
 
+    /// <summary>Whether the provider has refused to continue a text.</summary>
+    public bool RefusesPrefill => _entry.RefusesPrefill;
+
+    public void LearnPrefillRefused() => _entry.RefusesPrefill = true;
+
     public void CoolDown(TimeSpan duration) => _entry.Breaker.CoolDown(duration);
 }

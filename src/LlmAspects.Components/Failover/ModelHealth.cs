@@ -52,6 +52,7 @@ public sealed class ModelHealth : IModelHealthReader
         if (_entries.TryGetValue(KeyOf(model), out Entry? entry))
         {
             entry.Breaker.Reset();
+            entry.RefusesPrefill = false;
         }
     }
 
@@ -68,6 +69,7 @@ public sealed class ModelHealth : IModelHealthReader
     /// <summary>What is kept of one model.</summary>
     internal sealed class Entry(CircuitBreakerOptions options, TimeProvider time)
     {
+        private volatile bool _refusesPrefill;
         private int _inFlight;
 
         public CircuitBreaker Breaker { get; } = new(options, time);
@@ -75,6 +77,12 @@ public sealed class ModelHealth : IModelHealthReader
         public DecayedLatency Latency { get; } = new(time);
 
         public int InFlight => Volatile.Read(ref _inFlight);
+
+        public bool RefusesPrefill
+        {
+            get => _refusesPrefill;
+            set => _refusesPrefill = value;
+        }
 
         public void Change(int by) => Interlocked.Add(ref _inFlight, by);
     }

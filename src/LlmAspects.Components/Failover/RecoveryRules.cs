@@ -3,6 +3,9 @@ namespace LlmAspects.Components.Failover;
 /// <summary>What follows each category, and what statuses and provider codes mean. Pure tables.</summary>
 internal static class RecoveryRules
 {
+    /// <summary>The code of a provider that does not continue a text of the assistant.</summary>
+    public const string PrefillRefused = "invalid_prefill";
+
     public static ErrorClassification For(ErrorCategory category) => category switch
     {
         ErrorCategory.RateLimit => new(category, RecoveryAction.SameModel, CountsAgainstBreaker: false),
@@ -10,7 +13,7 @@ internal static class RecoveryRules
         ErrorCategory.MalformedReply => new(category, RecoveryAction.SameModel, CountsAgainstBreaker: false),
         ErrorCategory.AttemptTimeout or ErrorCategory.Stalled or ErrorCategory.TruncatedStream => new(category, RecoveryAction.NextModel, CountsAgainstBreaker: true),
         ErrorCategory.ContextOverflow => new(category, RecoveryAction.LargerContext, CountsAgainstBreaker: false),
-        ErrorCategory.InvalidInput or ErrorCategory.ContentFilter or ErrorCategory.Cancelled => new(category, RecoveryAction.Stop, CountsAgainstBreaker: false),
+        ErrorCategory.InvalidInput or ErrorCategory.ContentFilter or ErrorCategory.Cancelled or ErrorCategory.Diverged => new(category, RecoveryAction.Stop, CountsAgainstBreaker: false),
         _ => new(category, RecoveryAction.NextModel, CountsAgainstBreaker: false),
     };
 
@@ -35,6 +38,7 @@ internal static class RecoveryRules
         "invalid_api_key" or "authentication_error" or "permission_error" => ErrorCategory.Authentication,
         "model_not_found" or "not_found_error" => ErrorCategory.ModelNotFound,
         "context_length_exceeded" or "request_too_large" => ErrorCategory.ContextOverflow,
+        PrefillRefused => ErrorCategory.InvalidInput,
         "content_filter" or "content_policy_violation" => ErrorCategory.ContentFilter,
         "overloaded_error" or "api_error" or "server_error" => ErrorCategory.Overload,
         "timeout_error" => ErrorCategory.AttemptTimeout,

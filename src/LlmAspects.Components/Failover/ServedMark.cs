@@ -6,6 +6,7 @@ namespace LlmAspects.Components.Failover;
 /// <summary>Writes on answers which model of the catalogue served them.</summary>
 internal static class ServedMark
 {
+    /// <summary>Marks an answer; its usage becomes that of all attempts.</summary>
     public static void Put(ChatResponse response, ModelInfo model, FailoverReport report)
     {
         response.AdditionalProperties ??= [];
@@ -16,6 +17,7 @@ internal static class ServedMark
         }
 
         response.ModelId = model.Id;
+        response.Usage = report.Attempts.Length == 1 ? response.Usage : report.Usage;
     }
 
     public static ChatResponseUpdate Put(ChatResponseUpdate update, ModelInfo model)
@@ -30,9 +32,10 @@ internal static class ServedMark
         return update;
     }
 
-    /// <summary>The update after the last one of the provider: part of the same message, without content.</summary>
-    public static ChatResponseUpdate Closing(ChatResponseUpdate last, ModelInfo model, FailoverReport report) => new()
+    /// <summary>The update after the last one of the provider: part of the same message, with the usage that no update has shown.</summary>
+    public static ChatResponseUpdate Closing(ChatResponseUpdate last, ModelInfo model, FailoverReport report, UsageDetails? withheld) => new()
     {
+        Contents = withheld is null ? [] : [new UsageContent(withheld)],
         Role = last.Role,
         MessageId = last.MessageId,
         ResponseId = last.ResponseId,

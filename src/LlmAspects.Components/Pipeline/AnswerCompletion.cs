@@ -16,15 +16,37 @@ internal sealed class AnswerCompletion(LlmRouter router, TokenCounter tokens, Ll
         bool answered = !ResponseProperties.SaysUnanswered(response);
         QualityReport report = quality.Evaluate(response.Text, request.Context, answered);
         string served = response.ModelId ?? route.Model.Id;
-        decimal? cost = Book(request, served, response.Usage, report);
+        decimal? cost = Book(request, served, response, failover, report);
         TeachFailures(request, failover);
         return new CacheCandidate(response) { PinnedModelId = request.Options.ModelId, Quality = report, Cost = cost };
     }
 
-    private decimal? Book(PreparedRequest request, string served, UsageDetails? usage, QualityReport report) =>
-        Teach(request, served, new ModelOutcome(Succeeded: true) { Quality = report.Groundedness.Value }) && usage is not null
-            ? tokens.RecordUsage(served, usage)
-            : null;
+    private decimal? Book(PreparedRequest request, string served, ChatResponse response, FailoverReport? failover, QualityReport report)
+    {
+        if (!Teach(request, served, new ModelOutcome(Succeeded: true) { Quality = report.Groundedness.Value }))
+        {
+            return null;
+        }
+
+        decimal? lost = BookFailures(failover);
+        UsageDetails? usage = failover is null ? response.Usage : failover.ServedUsage;
+        return usage is null ? null : tokens.RecordUsage(served, usage) + lost;
+    }
+
+    // What a broken attempt used has the price of its own model.
+    private decimal? BookFailures(FailoverReport? failover)
+    {
+        decimal? cost = 0m;
+        foreach (FailoverAttempt attempt in failover?.Attempts ?? [])
+        {
+            if (attempt is { Error: not null, Usage: { } usage })
+            {
+                cost += tokens.RecordUsage(attempt.ModelId, usage);
+            }
+        }
+
+        return cost;
+    }
 
     // False when the catalogue was replaced while the model answered: the answer counts, what is learned of the model does not.
     private bool Teach(PreparedRequest request, string modelId, ModelOutcome outcome)

@@ -29,6 +29,7 @@ public sealed partial class LlmPipeline : IChatClient, IReportSource
     /// <returns>The updates as the model sends them; the last one carries the details.</returns>
     /// <exception cref="NoCapableModelException">No model can serve the request.</exception>
     /// <exception cref="AllModelsFailedException">Every attempt failed before the first text.</exception>
+    /// <exception cref="StreamInterruptedException">The stream broke after some of its content was passed on, and no attempt could take over.</exception>
     [ErrorContext, TracePerformance]
     public partial IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default);
 
@@ -102,6 +103,11 @@ public sealed partial class LlmPipeline : IChatClient, IReportSource
         List<ChatResponseUpdate> updates = [];
         await foreach (ChatResponseUpdate update in _parts.Models.StreamAsync(request, route, cancellationToken).ConfigureAwait(false))
         {
+            if (ResponseProperties.IsRestart(update))
+            {
+                updates.Clear();
+            }
+
             updates.Add(update);
             yield return update;
         }

@@ -39,7 +39,7 @@ public sealed record LlmResponseDetails
     /// <summary>Citations of the model that pointed at nothing retrieved, and were removed.</summary>
     public int RejectedCitations { get; init; }
 
-    /// <summary>What the answer cost in US dollars; 0 for an answer from the cache; <see langword="null"/> when a price or the usage is not known.</summary>
+    /// <summary>What the answer cost in US dollars, with the attempts that reported usage before they failed, each at its own model's price; 0 for an answer from the cache; <see langword="null"/> when a price or the usage is not known.</summary>
     public decimal? Cost { get; init; }
 
     /// <summary>Why each stage did what it did, in order.</summary>

@@ -24,7 +24,4 @@ public enum ModelCapabilities
 
     /// <summary>The model thinks before its first visible token: no limit on time to first token applies.</summary>
     Reasoning = 32,
-
-    /// <summary>The model continues a text that ends in a part of the assistant's answer.</summary>
-    Prefill = 64,
 }

@@ -67,6 +67,11 @@ public sealed class ModelCatalog
             ArgumentOutOfRangeException.ThrowIfLessThan(model.MaxOutputTokens, 1);
             ArgumentOutOfRangeException.ThrowIfNegative(model.InputPricePerMillion ?? 0m);
             ArgumentOutOfRangeException.ThrowIfNegative(model.OutputPricePerMillion ?? 0m);
+            if (model.FirstTokenLimit is { } limit && limit <= TimeSpan.Zero && limit != Timeout.InfiniteTimeSpan)
+            {
+                throw new ArgumentOutOfRangeException(nameof(model), limit, $"The limit of '{model.Id}' on its first token must be above 0.");
+            }
+
             if (model.Priority is not (>= 0 and <= 1))
             {
                 throw new ArgumentOutOfRangeException(nameof(model), model.Priority, $"The priority of '{model.Id}' must be from 0 to 1.");

@@ -36,6 +36,18 @@ public sealed record ModelInfo
     /// <summary>The public tokenizer that counts exactly for this model, for example <c>o200k_base</c>. The default is <see langword="null"/>: none is public, counts are intervals.</summary>
     public string? Tokenizer { get; init; }
 
+    /// <summary>
+    /// Whether the model continues a text that ends in a part of the assistant's answer. The default is <see langword="null"/>: it is tried when a stream breaks, and a refusal is remembered.
+    /// Say <see langword="false"/> for a model that accepts such a request and begins a new text.
+    /// </summary>
+    public bool? AcceptsPrefill { get; init; }
+
+    /// <summary>
+    /// How long a stream of the model may take to its first content, more than 0; <see cref="Timeout.InfiniteTimeSpan"/> is no limit.
+    /// The default is <see langword="null"/>: the limit of the failover handler, or none for a model that reasons.
+    /// </summary>
+    public TimeSpan? FirstTokenLimit { get; init; }
+
     /// <summary>The usual time of an answer, before anything was measured. The default is 2 s.</summary>
     public TimeSpan TypicalLatency { get; init; } = TimeSpan.FromSeconds(2);
 

@@ -12,10 +12,10 @@ internal sealed class FailoverBench : IDisposable
 {
     private static readonly ModelInfo[] Models = [TestModels.Model("a"), TestModels.Model("b"), TestModels.Model("large", contextWindow: 32_000)];
 
-    public FailoverBench(LlmFailoverOptions? options = null, BudgetOptions? budget = null, TimeProvider? time = null)
+    public FailoverBench(LlmFailoverOptions? options = null, BudgetOptions? budget = null, TimeProvider? time = null, CircuitBreakerOptions? breaker = null)
     {
         TimeProvider clock = time ?? Time;
-        Health = new ModelHealth(timeProvider: clock);
+        Health = new ModelHealth(breaker, clock);
         Ledger = budget is null ? null : new InMemoryBudgetLedger(budget, clock);
         Handler = new LlmFailoverHandler(options, Health, ledger: Ledger, counter: new TokenCounter(new ModelCatalog(Models)), timeProvider: clock, random: new FixedRandom(1));
     }
@@ -37,6 +37,11 @@ internal sealed class FailoverBench : IDisposable
     /// <summary>The models that are candidates, in order.</summary>
     public string[] Candidates { get; set; } = ["a", "b"];
 
+    /// <summary>What the catalogue says of the models.</summary>
+    public bool? AcceptsPrefill { get; set; }
+
+    public TimeSpan? FirstTokenLimit { get; set; }
+
     public ModelCapabilities Capabilities { get; set; } = ModelCapabilities.Streaming;
 
     public static ModelInfo Model(string id) => Models.Single(model => model.Id == id);
@@ -55,7 +60,7 @@ internal sealed class FailoverBench : IDisposable
     }
 
     private RouteDecision Decision() =>
-        new([.. Candidates.Select(id => new RouteCandidate(Model(id) with { Capabilities = Capabilities }, 1, "test"))], [], "test");
+        new([.. Candidates.Select(id => new RouteCandidate(Model(id) with { Capabilities = Capabilities, AcceptsPrefill = AcceptsPrefill, FirstTokenLimit = FirstTokenLimit }, 1, "test"))], [], "test");
 
     private IChatClient ClientOf(ModelInfo model) => model.Id switch
     {

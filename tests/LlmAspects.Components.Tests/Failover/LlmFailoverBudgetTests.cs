@@ -127,7 +127,7 @@ public class LlmFailoverBudgetTests
         using FailoverBench bench = Bench(10_000);
         bench.A.Then(ScriptStep.Say("Hello"), ScriptStep.Throw(new IOException("x")));
 
-        await Should.ThrowAsync<StreamInterruptedException>(async () => await bench.StreamAsync().ToChatResponseAsync());
+        await Should.ThrowAsync<StreamInterruptedException>(async () => await bench.StreamAsync(new LlmChatOptions { AttemptBudget = new AttemptBudget(1) }).ToChatResponseAsync());
 
         Status(bench).ShouldBe((Input + 1, 0));
     }
@@ -138,7 +138,7 @@ public class LlmFailoverBudgetTests
         using FailoverBench bench = Bench(10_000);
         bench.A.Then(ScriptStep.Report(2, 1), ScriptStep.Say("Hello"), ScriptStep.Throw(new IOException("x")));
 
-        await Should.ThrowAsync<StreamInterruptedException>(async () => await bench.StreamAsync().ToChatResponseAsync());
+        await Should.ThrowAsync<StreamInterruptedException>(async () => await bench.StreamAsync(new LlmChatOptions { AttemptBudget = new AttemptBudget(1) }).ToChatResponseAsync());
 
         Status(bench).ShouldBe((Input + 1, 0));
     }

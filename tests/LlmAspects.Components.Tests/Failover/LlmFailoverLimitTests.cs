@@ -101,6 +101,7 @@ public sealed class LlmFailoverLimitTests : IDisposable
         BaseDelay = TimeSpan.FromSeconds(1),
         MaxDelay = TimeSpan.FromSeconds(30),
         AllowContentFilterFallback = false,
+        StreamRecovery = StreamRecovery.ContinueOrMatch,
     });
 
     [Fact]
