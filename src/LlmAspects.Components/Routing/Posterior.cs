@@ -1,0 +1,79 @@
+namespace LlmAspects.Components.Routing;
+
+/// <summary>
+/// What is believed of one model for one tenant and task: a Beta distribution over the value of an answer and one over its success. Evidence loses weight with every further
+/// outcome and with time, so that an old judgement never stands for ever. Thread-safe.
+/// </summary>
+internal sealed class Posterior(double decay, TimeSpan halfLife, TimeProvider time)
+{
+    /// <summary>The mean before anything was seen: one good and one bad outcome, as Laplace's rule of succession has it.</summary>
+    public const double Prior = 0.5;
+
+    private readonly Lock _gate = new();
+
+    // Means are read far more often than they change: fading is caught up with a thousand times in a half-life.
+    private readonly long _step = Math.Max(1, (long)(halfLife.TotalSeconds / 1_000 * time.TimestampFrequency));
+    private readonly double _halfLifeTicks = halfLife.TotalSeconds * time.TimestampFrequency;
+    private long _fadedAt = time.GetTimestamp();
+    private double _weight;
+    private double _value;
+    private double _successes;
+    private double _mean = Prior;
+    private double _reliability = Prior;
+
+    public void Add(double value, bool succeeded)
+    {
+        lock (_gate)
+        {
+            Fade(time.GetTimestamp());
+            _weight = (_weight * decay) + 1;
+            _value = (_value * decay) + value;
+            _successes = (_successes * decay) + (succeeded ? 1 : 0);
+            Publish();
+        }
+    }
+
+    /// <summary>The means of value and success.</summary>
+    /// <param name="now">A timestamp of the clock.</param>
+    public (double Performance, double Reliability) MeansAt(long now)
+    {
+        if (now - Volatile.Read(ref _fadedAt) > _step)
+        {
+            lock (_gate)
+            {
+                Fade(now);
+                Publish();
+            }
+        }
+
+        return (Volatile.Read(ref _mean), Volatile.Read(ref _reliability));
+    }
+
+    /// <summary>One draw of value and success each.</summary>
+    public (double Performance, double Reliability) DrawAt(long now, Random random)
+    {
+        lock (_gate)
+        {
+            Fade(now);
+            return (BetaSampler.Draw(_value + 1, _weight - _value + 1, random), BetaSampler.Draw(_successes + 1, _weight - _successes + 1, random));
+        }
+    }
+
+    private void Fade(long now)
+    {
+        if (now > _fadedAt)
+        {
+            double left = Math.Pow(0.5, (now - _fadedAt) / _halfLifeTicks);
+            _weight *= left;
+            _value *= left;
+            _successes *= left;
+            Volatile.Write(ref _fadedAt, now);
+        }
+    }
+
+    private void Publish()
+    {
+        Volatile.Write(ref _mean, (_value + 1) / (_weight + 2));
+        Volatile.Write(ref _reliability, (_successes + 1) / (_weight + 2));
+    }
+}
