@@ -1,50 +1,73 @@
 namespace LlmAspects.Components.Failover;
 
 /// <summary>
-/// The decayed mean latency of a model. It is forgotten when nothing new was measured for five minutes, so that one slow spell
-/// cannot keep a model away for ever: nobody would call it, and nothing would be measured again. Thread-safe.
+/// The decayed median and 95th percentile of the last times of a model. They are forgotten when nothing new was measured for five minutes, so that one slow spell
+/// cannot keep a model away for ever: nobody would call it, and nothing would be measured again. Thread-safe; reading takes no lock.
 /// </summary>
 internal sealed class DecayedLatency(TimeProvider time)
 {
-    /// <summary>So many measurements are needed before the mean counts.</summary>
+    /// <summary>So many measurements are needed before they count.</summary>
     internal const int MinimumCalls = 5;
 
-    /// <summary>The weight of the newest measurement.</summary>
-    internal const double Newest = 0.2;
+    /// <summary>What a measurement weighs beside the next one.</summary>
+    internal const double Decay = 0.97;
 
-    /// <summary>How long a mean counts after its last measurement.</summary>
+    /// <summary>So many measurements are kept; older ones would weigh about 2 %.</summary>
+    internal const int Kept = 128;
+
+    /// <summary>How long they count after the last one.</summary>
     internal static readonly TimeSpan Memory = TimeSpan.FromMinutes(5);
 
     private readonly Lock _gate = new();
-    private double _meanTicks;
-    private int _count;
-    private long _lastAt;
+    private readonly long[] _ticks = new long[Kept];
+    private long _count;
+    private volatile View? _view;
 
-    public TimeSpan? Current
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _count >= MinimumCalls && !IsOld ? TimeSpan.FromTicks((long)_meanTicks) : null;
-            }
-        }
-    }
-
-    private bool IsOld => time.GetElapsedTime(_lastAt) > Memory;
+    /// <summary>What was measured lately; <see langword="null"/> while it is too little or too old.</summary>
+    public View? Current => _view is { } view && view.Count >= MinimumCalls && !IsOld(view) ? view : null;
 
     public void Add(TimeSpan latency)
     {
         lock (_gate)
         {
-            if (_count == 0 || IsOld)
-            {
-                (_meanTicks, _count) = (latency.Ticks, 0);
-            }
-
-            _meanTicks += Newest * (latency.Ticks - _meanTicks);
-            _count++;
-            _lastAt = time.GetTimestamp();
+            _count = _view is { } last && !IsOld(last) ? _count : 0;
+            _ticks[_count++ % Kept] = latency.Ticks;
+            _view = Summarize();
         }
     }
+
+    private bool IsOld(View view) => time.GetElapsedTime(view.At) > Memory;
+
+    private View Summarize()
+    {
+        int kept = (int)Math.Min(_count, Kept);
+        Span<long> ticks = stackalloc long[Kept];
+        Span<double> weights = stackalloc double[Kept];
+        double weight = 1;
+        double total = 0;
+        for (int age = 0; age < kept; age++, weight *= Decay)
+        {
+            ticks[age] = _ticks[(_count - 1 - age) % Kept];
+            weights[age] = weight;
+            total += weight;
+        }
+
+        ticks[..kept].Sort(weights[..kept]);
+        return new View(Quantile(ticks, weights, 0.5 * total), Quantile(ticks, weights, 0.95 * total), _count, time.GetTimestamp());
+    }
+
+    // The first time at which the weights reach the share.
+    private static TimeSpan Quantile(ReadOnlySpan<long> ticks, ReadOnlySpan<double> weights, double share)
+    {
+        int place = 0;
+        for (double reached = weights[0]; reached < share; reached += weights[place])
+        {
+            place++;
+        }
+
+        return TimeSpan.FromTicks(ticks[place]);
+    }
+
+    /// <summary>The figures after one measurement. Immutable.</summary>
+    internal sealed record View(TimeSpan Median, TimeSpan P95, long Count, long At);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using LlmAspects.Components.Routing;
 
 namespace LlmAspects.Components.Failover;
@@ -10,6 +11,9 @@ namespace LlmAspects.Components.Failover;
 public sealed class ModelHealth : IModelHealthReader
 {
     private readonly ConcurrentDictionary<(string Provider, Uri? Endpoint, string Id), Entry> _entries = new();
+
+    // Finds the entry of a known object without hashing its endpoint: the router reads health in every decision.
+    private readonly ConditionalWeakTable<ModelInfo, Entry> _byInstance = [];
     private readonly CircuitBreakerOptions _options;
     private readonly TimeProvider _time;
 
@@ -28,20 +32,34 @@ public sealed class ModelHealth : IModelHealthReader
     public ModelHealthSnapshot Read(ModelInfo model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        if (!_entries.TryGetValue(KeyOf(model), out Entry? entry))
+        if (Find(model) is not { } entry)
         {
             return default;
         }
 
         CircuitBreaker.View view = entry.Breaker.Look();
+        DecayedLatency.View? latency = entry.Latency.Current;
         return new ModelHealthSnapshot
         {
             State = view.State,
             UnavailableUntil = view.UnavailableFor is { } wait ? _time.GetUtcNow() + wait : null,
             Reason = view.Reason,
             InFlight = entry.InFlight,
-            Latency = entry.Latency.Current,
+            Latency = latency?.Median,
+            LatencyP95 = latency?.P95,
+            TimeToFirstToken = entry.FirstToken.Current?.Median,
         };
+    }
+
+    /// <summary>Takes note of when the first token of a stream came, for strategies that compare models by it.</summary>
+    /// <param name="model">The model that streams.</param>
+    /// <param name="elapsed">The time since the request, at least zero.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
+    public void ReportFirstToken(ModelInfo model, TimeSpan elapsed)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentOutOfRangeException.ThrowIfLessThan(elapsed, TimeSpan.Zero);
+        FindOrAdd(model).FirstToken.Add(elapsed);
     }
 
     /// <summary>Makes a model available at once: its configuration (key, quota, endpoint) has changed.</summary>
@@ -60,8 +78,20 @@ public sealed class ModelHealth : IModelHealthReader
     /// <returns><see langword="null"/> when the model is held back.</returns>
     internal ModelCall? TryBegin(ModelInfo model)
     {
-        Entry entry = _entries.GetOrAdd(KeyOf(model), static (_, health) => new Entry(health._options, health._time), this);
+        Entry entry = FindOrAdd(model);
         return entry.Breaker.TryEnter(out CircuitBreaker.Ticket ticket) ? new ModelCall(entry, ticket) : null;
+    }
+
+    private Entry FindOrAdd(ModelInfo model) => _entries.GetOrAdd(KeyOf(model), static (_, health) => new Entry(health._options, health._time), this);
+
+    private Entry? Find(ModelInfo model)
+    {
+        if (!_byInstance.TryGetValue(model, out Entry? entry) && _entries.TryGetValue(KeyOf(model), out entry))
+        {
+            _byInstance.AddOrUpdate(model, entry);
+        }
+
+        return entry;
     }
 
     private static (string Provider, Uri? Endpoint, string Id) KeyOf(ModelInfo model) => (model.Provider, model.Endpoint, model.Id);
@@ -75,6 +105,8 @@ public sealed class ModelHealth : IModelHealthReader
         public CircuitBreaker Breaker { get; } = new(options, time);
 
         public DecayedLatency Latency { get; } = new(time);
+
+        public DecayedLatency FirstToken { get; } = new(time);
 
         public int InFlight => Volatile.Read(ref _inFlight);
 

@@ -15,8 +15,14 @@ public readonly record struct ModelHealthSnapshot
     /// <summary>The calls under way.</summary>
     public int InFlight { get; init; }
 
-    /// <summary>The decayed mean time of an answer; <see langword="null"/> while too little or nothing recent was measured.</summary>
+    /// <summary>The usual time of an answer, the decayed median; <see langword="null"/> while too little or nothing recent was measured.</summary>
     public TimeSpan? Latency { get; init; }
+
+    /// <summary>The time within which 95 % of the answers came, decayed; <see langword="null"/> while too little or nothing recent was measured.</summary>
+    public TimeSpan? LatencyP95 { get; init; }
+
+    /// <summary>The usual time to the first token of a stream, the decayed median; <see langword="null"/> while too little or nothing recent was reported.</summary>
+    public TimeSpan? TimeToFirstToken { get; init; }
 
     /// <summary>Whether a call may begin now.</summary>
     public bool IsAvailable => UnavailableUntil is null;

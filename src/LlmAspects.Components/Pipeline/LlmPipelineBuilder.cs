@@ -92,7 +92,7 @@ public sealed class LlmPipelineBuilder
 
         var catalog = new ModelCatalog(_models.Select(pair => pair.Model));
         var health = new ModelHealth(_options.Breaker, _timeProvider);
-        var router = new LlmRouter(catalog, _options.Router, health);
+        var router = new LlmRouter(catalog, _options.Router, health, _timeProvider);
         var tokens = new TokenCounter(catalog, _options.Tokens, _timeProvider);
         var failover = new LlmFailoverHandler(_options.Failover, health, new ErrorClassifier(_errorReaders), _budget, tokens, _timeProvider);
         var cache = new LlmCacheLayer(_options.Cache, _timeProvider);

@@ -1,12 +1,11 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using LlmAspects.Components.Failover;
 
 namespace LlmAspects.Components.Routing;
 
 /// <summary>
-/// Orders the models that can serve a request. Hard filters first (task, capabilities, tokens with the output, cost, latency), then a score:
+/// Orders the models that can serve a request. Hard filters first (task, capabilities, tokens with the output, cost, latency), then a strategy; the default is a score:
 /// 40 % priority, 30 % observed performance, 20 % cost, 10 % latency, less the load. It reads health and never changes it. Thread-safe.
 /// </summary>
 [LlmComponent("llm_router")]
@@ -16,30 +15,42 @@ public sealed partial class LlmRouter
     private readonly LlmRouterOptions _options;
     private readonly IModelHealthReader? _health;
     private readonly OutcomeBook _outcomes;
+    private readonly AbTestBook? _test;
+    private readonly RouteDraws _draws;
+    private readonly TimeProvider _time;
+    private readonly Lock _tableGate = new();
     private readonly ConcurrentDictionary<string, bool> _enabled = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Counter> _timesFirst = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ModelSlot> _slots = new(StringComparer.Ordinal);
+    private volatile RouteTable? _table;
     private long _decisions;
     private long _refusals;
 
     /// <summary>Creates a router.</summary>
     /// <param name="catalog">The models; a replaced catalogue counts from the next request on.</param>
-    /// <param name="options">Weights and limits; <see langword="null"/> gives the defaults.</param>
+    /// <param name="options">Strategy, weights and limits; <see langword="null"/> gives the defaults.</param>
     /// <param name="health">The health of the models; <see langword="null"/> treats all as available.</param>
+    /// <param name="timeProvider">The clock by which what was learned fades; <see langword="null"/> is the system's.</param>
+    /// <param name="random">The source of draws, used under a lock; <see langword="null"/> makes a new one.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
-    public LlmRouter(ModelCatalog catalog, LlmRouterOptions? options = null, IModelHealthReader? health = null)
+    /// <exception cref="ArgumentException">The strategy is an A/B test and there is none, or a test compares a model with itself.</exception>
+    public LlmRouter(ModelCatalog catalog, LlmRouterOptions? options = null, IModelHealthReader? health = null, TimeProvider? timeProvider = null, Random? random = null)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         _catalog = catalog;
         _options = options ?? new LlmRouterOptions();
         _options.Validate();
         _health = health;
-        _outcomes = new OutcomeBook(_options.LearningDecay, _options.MaxLearned);
+        _time = timeProvider ?? TimeProvider.System;
+        _outcomes = new OutcomeBook(_options, _time);
+        _test = _options.AbTest is { } test ? new AbTestBook(test) : null;
+        _draws = new RouteDraws(random ?? new Random());
     }
 
     /// <summary>Finds the models that can serve a request and orders them.</summary>
     /// <param name="request">What is needed.</param>
     /// <returns>The capable models, best first, and why the others are not among them.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The input tokens are negative, or less than one output token is wanted.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The input tokens are negative, less than one output token is wanted, or there is no such strategy.</exception>
+    /// <exception cref="ArgumentException">The strategy is an A/B test and the options have none.</exception>
     /// <exception cref="UnknownModelException">The pinned model is not in the catalogue.</exception>
     /// <exception cref="NoCapableModelException">No model passes the filters; it names what was missing of each.</exception>
     [ErrorContext, TracePerformance]
@@ -55,10 +66,13 @@ public sealed partial class LlmRouter
     /// <param name="task">What was asked for.</param>
     /// <param name="outcome">How it went.</param>
     /// <param name="tenant">Whose request it was; what is learned stays with the tenant.</param>
+    /// <param name="assignmentKey">
+    /// The <see cref="RouteRequest.AssignmentKey"/> of the request; <see langword="null"/> is the tenant. An A/B test counts the outcome if the model is that of the key's arm.
+    /// </param>
     /// <exception cref="UnknownModelException">The model is not in the catalogue.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The quality is not from 0 to 1.</exception>
     [ErrorContext, TracePerformance]
-    public partial void ReportOutcome(string modelId, LlmTask task, ModelOutcome outcome, string tenant = "");
+    public partial void ReportOutcome(string modelId, LlmTask task, ModelOutcome outcome, string tenant = "", string? assignmentKey = null);
 
     /// <summary>Switches a model on or off, over what the catalogue says.</summary>
     /// <param name="modelId">The model.</param>
@@ -67,77 +81,13 @@ public sealed partial class LlmRouter
     [ErrorContext, TracePerformance]
     public partial void SetEnabled(string modelId, bool enabled);
 
+    /// <summary>The state of the A/B test of the options; <see langword="null"/> when there is none.</summary>
+    [ErrorContext, TracePerformance]
+    public partial AbTestResult? GetAbTest();
+
     /// <summary>What the router did so far.</summary>
     [ErrorContext, TracePerformance]
     public partial RouterStatistics GetStatistics();
-
-    private RouteDecision RouteCore(in RouteRequest request)
-    {
-        if (request.PinnedModelId is { } pinned)
-        {
-            Require(pinned);
-        }
-
-        ArgumentOutOfRangeException.ThrowIfNegative(request.InputTokens, nameof(request));
-        ArgumentOutOfRangeException.ThrowIfLessThan(request.MaxOutputTokens ?? 1, 1, nameof(request));
-        double[]? expected = Expect(request.Text.Span);
-        var capable = new List<RouteScoring.Facts>();
-        ImmutableArray<RouteExclusion>.Builder exclusions = ImmutableArray.CreateBuilder<RouteExclusion>();
-        foreach (ModelInfo model in _catalog.Models)
-        {
-            if (Judge(request, model, ExpectationOf(model, expected), out RouteScoring.Facts facts) is { } exclusion)
-            {
-                exclusions.Add(exclusion);
-            }
-            else
-            {
-                capable.Add(facts);
-            }
-        }
-
-        if (capable.Count == 0)
-        {
-            Interlocked.Increment(ref _refusals);
-            throw new NoCapableModelException(exclusions.ToImmutable(), _options.NoCapableModelHint);
-        }
-
-        var decision = new RouteDecision([.. RouteScoring.Order(capable, request.PreferredModelId, _options)], exclusions.ToImmutable(), "balanced");
-        Interlocked.Increment(ref _decisions);
-        _timesFirst.GetOrAdd(decision.Model.Id, static _ => new Counter()).Increment();
-        return decision;
-    }
-
-    private double[]? Expect(ReadOnlySpan<char> text)
-    {
-        if (text.IsEmpty || _options.TextQuality is not { } quality)
-        {
-            return null;
-        }
-
-        double[] expected = new double[quality.ModelIds.Length];
-        quality.Predict(text, expected);
-        return expected;
-    }
-
-    // Of a model that was not among the examples nothing is known.
-    private double ExpectationOf(ModelInfo model, double[]? expected) =>
-        expected is not null && _options.TextQuality!.ModelIds.IndexOf(model.Id, StringComparer.Ordinal) is >= 0 and var place ? Math.Clamp(expected[place], 0, 1) : OutcomeBook.Prior;
-
-    private RouteExclusion? Judge(in RouteRequest request, ModelInfo model, double expected, out RouteScoring.Facts facts)
-    {
-        ModelHealthSnapshot health = _health?.Read(model) ?? default;
-        TimeSpan latency = health.Latency ?? model.TypicalLatency;
-        string? unavailable = health.IsAvailable ? null : health.Reason ?? "its circuit breaker is open";
-        facts = new RouteScoring.Facts(
-            model,
-            _outcomes.Performance(request.Tenant, model.Id, request.Task, expected),
-            model.CostOf(request.InputTokens, RouteFilters.OutputTokens(request, model)),
-            latency,
-            health.InFlight,
-            unavailable);
-        return RouteFilters.Exclude(request, model, IsEnabled(model), latency)
-            ?? (_options.ExcludeUnavailable && unavailable is not null ? new RouteExclusion(model, RouteExclusionCause.Unavailable, unavailable) : null);
-    }
 
     [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "The wrapper is an instance method, and both parts must agree.")]
     private IReadOnlyList<Decision> ExplainCore(RouteDecision decision)
@@ -148,7 +98,7 @@ public sealed partial class LlmRouter
         return [.. candidates, .. exclusions];
     }
 
-    private void ReportOutcomeCore(string modelId, LlmTask task, ModelOutcome outcome, string tenant)
+    private void ReportOutcomeCore(string modelId, LlmTask task, ModelOutcome outcome, string tenant, string? assignmentKey)
     {
         ArgumentNullException.ThrowIfNull(tenant);
         Require(modelId);
@@ -157,13 +107,21 @@ public sealed partial class LlmRouter
             throw new ArgumentOutOfRangeException(nameof(outcome), outcome.Quality, "The quality must be from 0 to 1.");
         }
 
+        SlotOf(modelId).Count(outcome.Succeeded);
         _outcomes.Add(tenant, modelId, task, outcome);
+        _test?.Add(modelId, assignmentKey ?? tenant, outcome.Value);
     }
+
+    private AbTestResult? GetAbTestCore() => _test?.Read();
 
     private void SetEnabledCore(string modelId, bool enabled)
     {
         Require(modelId);
-        _enabled[modelId] = enabled;
+        lock (_tableGate)
+        {
+            _enabled[modelId] = enabled;
+            _table = null;
+        }
     }
 
     private RouterStatistics GetStatisticsCore() => new(
@@ -173,9 +131,11 @@ public sealed partial class LlmRouter
 
     private ModelRouteStatistics StatisticsOf(ModelInfo model)
     {
-        (long outcomes, long successes) = _outcomes.CountsOf(model.Id);
-        return new ModelRouteStatistics(model.Id, IsEnabled(model), _timesFirst.TryGetValue(model.Id, out Counter? first) ? first.Value : 0, outcomes, successes);
+        ModelSlot slot = SlotOf(model.Id);
+        return new ModelRouteStatistics(model.Id, IsEnabled(model), slot.TimesFirst, slot.Outcomes, slot.Successes);
     }
+
+    private ModelSlot SlotOf(string modelId) => _slots.GetOrAdd(modelId, static _ => new ModelSlot());
 
     private bool IsEnabled(ModelInfo model) => _enabled.TryGetValue(model.Id, out bool enabled) ? enabled : model.Enabled;
 
@@ -186,14 +146,5 @@ public sealed partial class LlmRouter
         {
             throw new UnknownModelException(modelId);
         }
-    }
-
-    private sealed class Counter
-    {
-        private long _value;
-
-        public long Value => Interlocked.Read(ref _value);
-
-        public void Increment() => Interlocked.Increment(ref _value);
     }
 }

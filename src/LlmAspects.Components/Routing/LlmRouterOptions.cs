@@ -5,6 +5,15 @@ namespace LlmAspects.Components.Routing;
 /// <summary>How the router orders the capable models.</summary>
 public sealed record LlmRouterOptions
 {
+    /// <summary>The strategy of requests that name none. The default is <see cref="RoutingStrategy.Balanced"/>.</summary>
+    public RoutingStrategy Strategy { get; init; }
+
+    /// <summary>Whether models of which little is known are tried. The default is <see cref="RouteExploration.None"/>.</summary>
+    public RouteExploration Exploration { get; init; }
+
+    /// <summary>The test of <see cref="RoutingStrategy.AbTest"/>; outcomes count for it under every strategy. The default is <see langword="null"/>: there is none.</summary>
+    public AbTest? AbTest { get; init; }
+
     /// <summary>The weight of <see cref="ModelInfo.Priority"/>, 0 to 1. The default is 0.4.</summary>
     public double PriorityWeight { get; init; } = 0.4;
 
@@ -28,6 +37,9 @@ public sealed record LlmRouterOptions
 
     /// <summary>What an old outcome weighs beside the next one, 0 to 1 (exclusive): after n further outcomes it weighs <c>decay^n</c>. The default is 0.98.</summary>
     public double LearningDecay { get; init; } = 0.98;
+
+    /// <summary>After how long an outcome weighs half as much, more than zero: what was learned fades to "nothing is known" where nothing new is seen. The default is 6 h.</summary>
+    public TimeSpan LearningHalfLife { get; init; } = TimeSpan.FromHours(6);
 
     /// <summary>How many combinations of tenant, model and task are learned, at least 1; outcomes of further ones are counted, not learned. The default is 10,000.</summary>
     public int MaxLearned { get; init; } = 10_000;
@@ -54,6 +66,23 @@ public sealed record LlmRouterOptions
         }
 
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxLearned, 1, nameof(MaxLearned));
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(LearningHalfLife, TimeSpan.Zero, nameof(LearningHalfLife));
+        ValidateStrategy();
+    }
+
+    private void ValidateStrategy()
+    {
+        _ = RoutingStrategyNames.NameOf(Strategy);
+        if (Exploration is not (RouteExploration.None or RouteExploration.Thompson))
+        {
+            throw new ArgumentOutOfRangeException(nameof(Exploration), Exploration, "There is no such exploration.");
+        }
+
+        AbTest?.Validate();
+        if (Strategy == RoutingStrategy.AbTest && AbTest is null)
+        {
+            throw new ArgumentException($"The strategy needs a test: set {nameof(AbTest)}.", nameof(Strategy));
+        }
     }
 
     private static void CheckFraction(double value, string name)

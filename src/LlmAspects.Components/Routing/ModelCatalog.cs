@@ -76,6 +76,11 @@ public sealed class ModelCatalog
             {
                 throw new ArgumentOutOfRangeException(nameof(model), model.Priority, $"The priority of '{model.Id}' must be from 0 to 1.");
             }
+
+            if (model.Weight is not (>= 0 and < double.PositiveInfinity))
+            {
+                throw new ArgumentOutOfRangeException(nameof(model), model.Weight, $"The weight of '{model.Id}' must be a number from 0 on.");
+            }
         }
     }
 }

@@ -54,6 +54,9 @@ public sealed record ModelInfo
     /// <summary>The preference of the operator, 0 to 1, higher is preferred. The default is 0.5.</summary>
     public double Priority { get; init; } = 0.5;
 
+    /// <summary>The share of the load under <see cref="RoutingStrategy.Weighted"/>, relative to the other models, at least 0 and finite; 0 is never drawn. The default is 1.</summary>
+    public double Weight { get; init; } = 1;
+
     /// <summary>Whether the router may choose the model. The default is <see langword="true"/>.</summary>
     public bool Enabled { get; init; } = true;
 

@@ -2,77 +2,71 @@ using System.Collections.Concurrent;
 
 namespace LlmAspects.Components.Routing;
 
-/// <summary>The learned performance of models by tenant and task: a Beta mean over decayed outcomes. Thread-safe and bounded.</summary>
-internal sealed class OutcomeBook(double decay, int maxLearned)
+/// <summary>What was learned of models, by tenant and task. Thread-safe and bounded.</summary>
+internal sealed class OutcomeBook(LlmRouterOptions options, TimeProvider time)
 {
-    /// <summary>The mean before anything was seen, when nothing else is known.</summary>
-    public const double Prior = 0.5;
-
-    // One good and one bad outcome, as Laplace's rule of succession has it.
-    private const double PriorOutcomes = 2;
-
-    private readonly ConcurrentDictionary<Key, Learned> _learned = new();
-    private readonly ConcurrentDictionary<string, Counts> _counts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Tenant, LlmTask Task), Page> _pages = new();
+    private int _learned;
 
     public void Add(string tenant, string modelId, LlmTask task, ModelOutcome outcome)
     {
-        Counts counts = _counts.GetOrAdd(modelId, static _ => new Counts());
-        Interlocked.Increment(ref counts.Outcomes);
-        if (outcome.Succeeded)
+        if (_pages.TryGetValue((tenant, task), out Page? page) && page.Find(modelId) is { } known)
         {
-            Interlocked.Increment(ref counts.Successes);
+            known.Add(outcome.Value, outcome.Succeeded);
+            return;
         }
 
-        var key = new Key(tenant, modelId, task);
-        if (!_learned.TryGetValue(key, out Learned? learned))
+        if (Interlocked.Increment(ref _learned) > options.MaxLearned)
         {
-            if (_learned.Count >= maxLearned)
-            {
-                return;
-            }
-
-            learned = _learned.GetOrAdd(key, static _ => new Learned());
+            Interlocked.Decrement(ref _learned);
+            return;
         }
 
-        learned.Add(outcome.Value, decay);
+        page ??= _pages.GetOrAdd((tenant, task), static _ => new Page());
+        var fresh = new Posterior(options.LearningDecay, options.LearningHalfLife, time);
+        Posterior kept = page.FindOrAdd(modelId, fresh);
+        if (kept != fresh)
+        {
+            Interlocked.Decrement(ref _learned);
+        }
+
+        kept.Add(outcome.Value, outcome.Succeeded);
     }
 
-    /// <summary>The mean of the outcomes, drawn towards what is expected without them.</summary>
-    public double Performance(string tenant, string modelId, LlmTask task, double expected) =>
-        _learned.TryGetValue(new Key(tenant, modelId, task), out Learned? learned) ? learned.Mean(expected) : expected;
+    /// <summary>What was learned of the models of a table, by their index; <see langword="null"/> when nothing was.</summary>
+    public Posterior?[]? Read(RouteTable table, string tenant, LlmTask task) =>
+        _pages.TryGetValue((tenant, task), out Page? page) ? page.RowFor(table) : null;
 
-    public (long Outcomes, long Successes) CountsOf(string modelId) =>
-        _counts.TryGetValue(modelId, out Counts? counts) ? (Interlocked.Read(ref counts.Outcomes), Interlocked.Read(ref counts.Successes)) : default;
-
-    private readonly record struct Key(string Tenant, string ModelId, LlmTask Task);
-
-    private sealed class Counts
+    /// <summary>One tenant and task.</summary>
+    private sealed class Page
     {
-        public long Outcomes;
-        public long Successes;
-    }
+        private readonly ConcurrentDictionary<string, Posterior> _byModel = new(StringComparer.Ordinal);
+        private volatile int _version;
+        private volatile Row? _row;
 
-    private sealed class Learned
-    {
-        private readonly Lock _gate = new();
-        private double _weight;
-        private double _sum;
+        public Posterior? Find(string modelId) => _byModel.GetValueOrDefault(modelId);
 
-        public double Mean(double expected)
+        public Posterior FindOrAdd(string modelId, Posterior fresh)
         {
-            lock (_gate)
-            {
-                return (_sum + (PriorOutcomes * expected)) / (_weight + PriorOutcomes);
-            }
+            Posterior kept = _byModel.GetOrAdd(modelId, fresh);
+            Interlocked.Increment(ref _version);
+            return kept;
         }
 
-        public void Add(double value, double decay)
+        // The version is read before the models, so that a row made beside an addition is made again.
+        public Posterior?[] RowFor(RouteTable table)
         {
-            lock (_gate)
+            int version = _version;
+            Row? row = _row;
+            if (row is null || row.Table != table || row.Version != version)
             {
-                _weight = (_weight * decay) + 1;
-                _sum = (_sum * decay) + value;
+                row = new Row(table, version, [.. table.Models.Select(model => Find(model.Id))]);
+                _row = row;
             }
+
+            return row.Posteriors;
         }
+
+        private sealed record Row(RouteTable Table, int Version, Posterior?[] Posteriors);
     }
 }

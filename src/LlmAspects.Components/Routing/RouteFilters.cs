@@ -1,81 +1,83 @@
-using System.Globalization;
-
 namespace LlmAspects.Components.Routing;
 
-/// <summary>The hard filters: a model that fails one cannot serve the request.</summary>
+/// <summary>The hard filters: a model that fails one cannot serve the request. Each leaves what its reason needs. Pure.</summary>
 internal static class RouteFilters
 {
     /// <summary>The output tokens that a request may take of a model.</summary>
     public const int DefaultMaxOutputTokens = 1_024;
 
+    /// <summary>Set in the detail of <see cref="RouteExclusionCause.ContextWindow"/> when the window is too small, not the output limit.</summary>
+    public const long WindowFlag = 1L << 32;
+
+    /// <summary>The relative error that a price computed with binary fractions may have, with room to spare.</summary>
+    private const double Doubt = 1e-9;
+
     public static int OutputTokens(in RouteRequest request, ModelInfo model) =>
         request.MaxOutputTokens ?? Math.Min(DefaultMaxOutputTokens, model.MaxOutputTokens);
 
-    /// <summary>Applies the filters in order.</summary>
-    /// <returns><see langword="null"/> when the model can serve the request.</returns>
-    public static RouteExclusion? Exclude(in RouteRequest request, ModelInfo model, bool enabled, TimeSpan latency)
+    /// <summary>Applies the filters that need no measurement, in order; cause and detail are set when one fails. No pinned model is -1.</summary>
+    public static bool Passes(in RouteRequest request, RouteRow row, int index, int pinned, ref RouteEntry entry)
     {
-        if (!enabled)
+        if (!row.Enabled)
         {
-            return new RouteExclusion(model, RouteExclusionCause.Disabled, "it is switched off");
+            return Exclude(ref entry, RouteExclusionCause.Disabled, 0);
         }
 
-        if (request.PinnedModelId is { } pinned && !string.Equals(pinned, model.Id, StringComparison.Ordinal))
+        if (pinned >= 0 && pinned != index)
         {
-            return new RouteExclusion(model, RouteExclusionCause.NotPinned, $"the request is pinned to '{pinned}'");
+            return Exclude(ref entry, RouteExclusionCause.NotPinned, pinned);
         }
 
-        return ExcludeByAbility(request, model)
-            ?? ExcludeBySize(request, model)
-            ?? ExcludeByCost(request, model)
-            ?? ExcludeByLatency(request, model, latency);
-    }
-
-    private static RouteExclusion? ExcludeByAbility(in RouteRequest request, ModelInfo model)
-    {
-        if (request.Task != LlmTask.General && model.Tasks is { } tasks && !tasks.Contains(request.Task))
+        if (!row.Does(request.Task))
         {
-            return new RouteExclusion(model, RouteExclusionCause.Task, $"it does not do {request.Task}");
+            return Exclude(ref entry, RouteExclusionCause.Task, (int)request.Task);
         }
 
-        ModelCapabilities missing = request.RequiredCapabilities & ~model.Capabilities;
+        ModelCapabilities missing = request.RequiredCapabilities & ~row.Model.Capabilities;
         return missing == ModelCapabilities.None
-            ? null
-            : new RouteExclusion(model, RouteExclusionCause.Capability, $"it lacks {missing}");
+            ? FitsSize(request, row.Model, ref entry) && FitsCost(request, row.Model, ref entry)
+            : Exclude(ref entry, RouteExclusionCause.Capability, (int)missing);
     }
 
-    private static RouteExclusion? ExcludeBySize(in RouteRequest request, ModelInfo model)
+    /// <summary>Applies the filter of the usual latency.</summary>
+    public static bool PassesLatency(in RouteRequest request, ref RouteEntry entry) =>
+        request.LatencyLimit is not { } limit || entry.Latency <= limit.TotalSeconds
+        || Exclude(ref entry, RouteExclusionCause.Latency, (long)Math.Ceiling(entry.Latency * 1_000));
+
+    public static bool Exclude(ref RouteEntry entry, RouteExclusionCause cause, long detail)
+    {
+        entry.Cause = cause;
+        entry.Detail = detail;
+        return false;
+    }
+
+    private static bool FitsSize(in RouteRequest request, ModelInfo model, ref RouteEntry entry)
     {
         int output = OutputTokens(request, model);
         if (output > model.MaxOutputTokens)
         {
-            return new RouteExclusion(model, RouteExclusionCause.ContextWindow, Invariant($"it writes at most {model.MaxOutputTokens} tokens, {output} are wanted"));
+            return Exclude(ref entry, RouteExclusionCause.ContextWindow, output);
         }
 
-        return (long)request.InputTokens + output <= model.ContextWindow
-            ? null
-            : new RouteExclusion(model, RouteExclusionCause.ContextWindow, Invariant($"{request.InputTokens} input and {output} output tokens do not fit its window of {model.ContextWindow}"));
+        return (long)request.InputTokens + output <= model.ContextWindow || Exclude(ref entry, RouteExclusionCause.ContextWindow, (uint)output | WindowFlag);
     }
 
-    private static RouteExclusion? ExcludeByCost(in RouteRequest request, ModelInfo model)
+    private static bool FitsCost(in RouteRequest request, ModelInfo model, ref RouteEntry entry)
     {
         if (request.CostLimit is not { } limit)
         {
-            return null;
+            return true;
         }
 
-        return model.CostOf(request.InputTokens, OutputTokens(request, model)) switch
+        if (double.IsNaN(entry.Price))
         {
-            null => new RouteExclusion(model, RouteExclusionCause.Cost, Invariant($"its price is not known and the limit is {limit} USD")),
-            { } cost when cost > limit => new RouteExclusion(model, RouteExclusionCause.Cost, Invariant($"the call may cost {cost} USD, the limit is {limit} USD")),
-            _ => null,
-        };
+            return Exclude(ref entry, RouteExclusionCause.Cost, 0);
+        }
+
+        // Exact arithmetic is slow: it is asked only where binary fractions cannot tell.
+        double bound = (double)limit;
+        bool fits = entry.Price <= bound * (1 - Doubt)
+            || (entry.Price <= bound * (1 + Doubt) && model.CostOf(request.InputTokens, OutputTokens(request, model)) <= limit);
+        return fits || Exclude(ref entry, RouteExclusionCause.Cost, RoundedPrice.Of(entry.Price).Packed);
     }
-
-    private static RouteExclusion? ExcludeByLatency(in RouteRequest request, ModelInfo model, TimeSpan latency) =>
-        request.LatencyLimit is { } limit && latency > limit
-            ? new RouteExclusion(model, RouteExclusionCause.Latency, Invariant($"it usually takes {latency.TotalSeconds:0.###} s, the limit is {limit.TotalSeconds:0.###} s"))
-            : null;
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -35,6 +35,14 @@ public readonly record struct RouteRequest
     /// <summary>Whose request it is; learned state is kept apart by tenant. The default is <c>""</c>.</summary>
     public string Tenant { get; init; } = "";
 
+    /// <summary>How the capable models are ordered. The default is <see langword="null"/>: as <see cref="LlmRouterOptions.Strategy"/> says.</summary>
+    public RoutingStrategy? Strategy { get; init; }
+
+    /// <summary>
+    /// Who or what stays in one arm of an A/B test, for example a user or a conversation: equal keys get the same arm, in every process. The default is <see langword="null"/>: the tenant.
+    /// </summary>
+    public string? AssignmentKey { get; init; }
+
     /// <summary>The text that decides, for strategies that read it. The default is empty.</summary>
     public ReadOnlyMemory<char> Text { get; init; }
 }

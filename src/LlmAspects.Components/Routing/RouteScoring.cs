@@ -1,42 +1,75 @@
-using System.Globalization;
-
 namespace LlmAspects.Components.Routing;
 
-/// <summary>The weighted score of capable models, relative to the others of the same decision.</summary>
+/// <summary>The score of capable models under each strategy, relative to the others of the same decision. Pure.</summary>
 internal static class RouteScoring
 {
     private const int HalfLoad = 10;
 
-    /// <summary>What is known of a capable model.</summary>
-    internal readonly record struct Facts(ModelInfo Model, double Performance, decimal? Cost, TimeSpan Latency, int InFlight, string? Unavailable);
-
-    /// <summary>Orders the models: available before unavailable, the preferred one first, then by score; ties keep the order of the catalogue.</summary>
-    public static IEnumerable<RouteCandidate> Order(IReadOnlyList<Facts> capable, string? preferredModelId, LlmRouterOptions options)
+    /// <summary>Fills the scores of the capable entries.</summary>
+    public static void Score(RoutingStrategy strategy, Span<RouteEntry> entries, LlmRouterOptions options, bool streams)
     {
-        decimal dearest = capable.Max(facts => facts.Cost ?? 0m);
-        double fastest = capable.Min(facts => facts.Latency.TotalSeconds);
-        return capable
-            .Select(facts => (facts, candidate: Score(facts, dearest, fastest, facts.Model.Id == preferredModelId, options)))
-            .OrderBy(scored => scored.facts.Unavailable is null ? 0 : 1)
-            .ThenBy(scored => scored.facts.Model.Id == preferredModelId ? 0 : 1)
-            .ThenByDescending(scored => scored.candidate.Score)
-            .Select(scored => scored.candidate);
+        Compare(entries, byFirstToken: strategy == RoutingStrategy.Fastest && streams && KnowsFirstTokens(entries));
+        foreach (ref RouteEntry entry in entries)
+        {
+            if (entry.Cause is null)
+            {
+                entry.Load = options.LoadWeight * entry.InFlight / (entry.InFlight + HalfLoad);
+                entry.Score = strategy switch
+                {
+                    RoutingStrategy.BestQuality => entry.Performance,
+                    RoutingStrategy.LowestCost => double.IsNaN(entry.Price) ? double.NegativeInfinity : -entry.Price,
+                    RoutingStrategy.Fastest => entry.LatencyScore,
+                    RoutingStrategy.MostReliable => entry.Reliability,
+                    RoutingStrategy.Weighted => entry.Weight / (entry.InFlight + 1),
+                    RoutingStrategy.RoundRobin => entry.Score,
+                    _ => Balance(entry, options),
+                };
+            }
+        }
     }
 
-    private static RouteCandidate Score(Facts facts, decimal dearest, double fastest, bool preferred, LlmRouterOptions options)
+    private static double Balance(in RouteEntry entry, LlmRouterOptions options) =>
+        (options.PriorityWeight * entry.Priority)
+        + (options.PerformanceWeight * entry.Performance)
+        + (options.CostWeight * entry.CostScore)
+        + (options.LatencyWeight * entry.LatencyScore)
+        - entry.Load;
+
+    private static void Compare(Span<RouteEntry> entries, bool byFirstToken)
     {
-        double cost = facts.Cost is not { } price ? 0 : dearest == 0 ? 1 : 1 - (double)(price / dearest);
-        double latency = facts.Latency.TotalSeconds <= 0 ? 1 : fastest / facts.Latency.TotalSeconds;
-        double load = options.LoadWeight * facts.InFlight / (facts.InFlight + HalfLoad);
-        double score = (options.PriorityWeight * facts.Model.Priority)
-            + (options.PerformanceWeight * facts.Performance)
-            + (options.CostWeight * cost)
-            + (options.LatencyWeight * latency)
-            - load;
-        string figures = string.Create(
-            CultureInfo.InvariantCulture,
-            $"score {score:0.000}: priority {facts.Model.Priority:0.00}, performance {facts.Performance:0.00}, cost {cost:0.00}, latency {latency:0.00}, load {load:0.00}");
-        string reason = facts.Unavailable is { } why ? $"last, because {why}; {figures}" : preferred ? $"preferred; {figures}" : figures;
-        return new RouteCandidate(facts.Model, score, reason);
+        double dearest = 0;
+        double fastest = double.PositiveInfinity;
+        foreach (ref readonly RouteEntry entry in entries)
+        {
+            if (entry.Cause is null)
+            {
+                dearest = entry.Price > dearest ? entry.Price : dearest;
+                fastest = Math.Min(fastest, TimeOf(entry, byFirstToken));
+            }
+        }
+
+        foreach (ref RouteEntry entry in entries)
+        {
+            double time = TimeOf(entry, byFirstToken);
+            entry.CostScore = double.IsNaN(entry.Price) ? 0 : dearest == 0 ? 1 : 1 - (entry.Price / dearest);
+            entry.LatencyScore = time <= 0 ? 1 : fastest / time;
+            entry.FirstToken = byFirstToken ? entry.FirstToken : double.NaN;
+        }
+    }
+
+    private static double TimeOf(in RouteEntry entry, bool byFirstToken) => byFirstToken ? entry.FirstToken : entry.Latency;
+
+    // Times to first token cannot be compared with times of whole answers: known of all, or not used.
+    private static bool KnowsFirstTokens(ReadOnlySpan<RouteEntry> entries)
+    {
+        foreach (ref readonly RouteEntry entry in entries)
+        {
+            if (entry.Cause is null && double.IsNaN(entry.FirstToken))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

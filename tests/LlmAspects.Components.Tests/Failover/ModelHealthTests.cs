@@ -66,14 +66,51 @@ public class ModelHealthTests
     }
 
     [Fact]
-    public void Latency_CountsFromFiveCallsOnAndIsADecayedMean()
+    public void Latency_CountsFromFiveCallsOnAsMedianAndP95()
     {
         Succeed(4, seconds: 1);
         _health.Read(Model).Latency.ShouldBeNull();
 
         Succeed(1, seconds: 6);
 
-        _health.Read(Model).Latency.ShouldBe(TimeSpan.FromSeconds(2));
+        ModelHealthSnapshot health = _health.Read(Model);
+        health.Latency.ShouldBe(TimeSpan.FromSeconds(1));
+        health.LatencyP95.ShouldBe(TimeSpan.FromSeconds(6));
+    }
+
+    [Fact]
+    public void OneSlowCall_LeavesTheUsualLatency()
+    {
+        Succeed(20, seconds: 1);
+        Succeed(1, seconds: 100);
+
+        _health.Read(Model).Latency.ShouldBe(TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
+    public void OlderMeasurements_WeighLess()
+    {
+        Succeed(60, seconds: 9);
+        Succeed(30, seconds: 1);
+
+        _health.Read(Model).Latency.ShouldBe(TimeSpan.FromSeconds(1));
+        _health.Read(Model).LatencyP95.ShouldBe(TimeSpan.FromSeconds(9));
+    }
+
+    [Fact]
+    public void FirstTokens_CountFromFiveOnAndAreForgotten()
+    {
+        for (int i = 0; i < 5; i++)
+        {
+            _health.Read(Model).TimeToFirstToken.ShouldBeNull();
+            _health.ReportFirstToken(Model, TimeSpan.FromMilliseconds(300));
+        }
+
+        _health.Read(Model).TimeToFirstToken.ShouldBe(TimeSpan.FromMilliseconds(300));
+        _health.Read(Model).Latency.ShouldBeNull();
+        _time.Advance(TimeSpan.FromSeconds(301));
+        _health.Read(Model).TimeToFirstToken.ShouldBeNull();
+        Should.Throw<ArgumentOutOfRangeException>(() => _health.ReportFirstToken(Model, TimeSpan.FromTicks(-1)));
     }
 
     [Fact]
