@@ -107,8 +107,11 @@ public sealed partial class LlmPipeline : IChatClient, IReportSource
             {
                 updates.Clear();
             }
+            else
+            {
+                updates.Add(update);
+            }
 
-            updates.Add(update);
             yield return update;
         }
 

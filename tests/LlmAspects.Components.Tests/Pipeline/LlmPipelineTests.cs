@@ -54,6 +54,42 @@ public sealed class LlmPipelineTests : IDisposable
     }
 
     [Fact]
+    public async Task AttemptsThatFailAfterTheyUsedTokens_CostTheirOwnPrice()
+    {
+        _first.Then(ScriptStep.Say("Be"), ScriptStep.Report(100, 10));
+        _second.Then(ScriptStep.Say("cause."), ScriptStep.Finish(), ScriptStep.Report(50, 5));
+        using LlmPipeline pipeline = PipelineSamples.Builder()
+            .AddModel(PipelineSamples.Model("one"), _first)
+            .AddModel(PipelineSamples.Model("two") with { InputPricePerMillion = 2_000m, OutputPricePerMillion = 4_000m }, _second)
+            .Configure(options => options.CacheAnswers = false)
+            .Build();
+
+        ChatResponse response = await pipeline.GetStreamingResponseAsync("Why?").ToChatResponseAsync();
+
+        (response.Text, response.Usage!.TotalTokenCount, response.GetDetails().Cost).ShouldBe(("Because.", 165, 0.24m));
+        TokenCounter tokens = pipeline.GetService<TokenCounter>()!;
+        (tokens.GetTotals("one").InputTokens, tokens.GetTotals("two").InputTokens).ShouldBe((100, 50));
+    }
+
+    [Fact]
+    public async Task RestartedStream_StoresOnlyTheNewAnswer()
+    {
+        _first.Then(ScriptStep.Say("Be"));
+        _second.Then(ScriptStep.Say("It rains."), ScriptStep.Finish());
+        using LlmPipeline pipeline = PipelineSamples.Builder().AddModel(PipelineSamples.Model("one"), _first).AddModel(PipelineSamples.Model("two"), _second)
+            .Configure(options => options.Failover = options.Failover with { StreamRecovery = StreamRecovery.RestartMarker }).Build();
+        List<ChatResponseUpdate> updates = [];
+        await foreach (ChatResponseUpdate update in pipeline.GetStreamingResponseAsync("Why?"))
+        {
+            updates.Add(update);
+        }
+
+        updates.Count(update => update.AdditionalProperties?.ContainsKey(ResponseProperties.Restart) == true).ShouldBe(1);
+        ChatResponse stored = await pipeline.GetResponseAsync("Why?");
+        (stored.Text, stored.AdditionalProperties!.ContainsKey(ResponseProperties.Restart)).ShouldBe(("It rains.", false));
+    }
+
+    [Fact]
     public async Task SameQuestion_IsAnsweredOnce()
     {
         _first.Then(ScriptStep.Say("Because."), ScriptStep.Report(100, 10), ScriptStep.Finish());
