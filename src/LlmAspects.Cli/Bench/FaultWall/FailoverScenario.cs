@@ -14,8 +14,8 @@ internal sealed record FailoverScenario
     /// <summary>A call that has not ended by then hangs.</summary>
     public required double Limit { get; init; }
 
-    /// <summary>Whether the fast profile shortens its times.</summary>
-    public bool Scaled { get; init; } = true;
+    /// <summary>Whether the fast profile leaves its times as they are.</summary>
+    public bool Unscaled { get; init; }
 
     /// <summary>How long the condition <see cref="WallCondition.Outage"/> holds.</summary>
     public double Outage { get; init; }

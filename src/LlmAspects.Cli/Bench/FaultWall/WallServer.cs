@@ -51,9 +51,9 @@ internal sealed class WallServer : IAsyncDisposable
         {
             kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http1);
             kestrel.AddServerHeader = false;
-            // A flush ends when its bytes are with the socket: what is cut off afterwards is cut off behind them.
-            kestrel.Limits.MaxResponseBufferSize = 0;
         });
+        // A flush ends when its bytes are with the socket: what is cut off afterwards is cut off behind them.
+        builder.WebHost.UseSockets(sockets => sockets.MaxWriteBufferSize = 2);
         WebApplication app = builder.Build();
         var server = new WallServer(app, answer, time);
         app.Run(server.HandleAsync);
