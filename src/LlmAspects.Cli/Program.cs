@@ -1,12 +1,13 @@
 using LlmAspects.Cli;
 using LlmAspects.Cli.Ask;
+using LlmAspects.Cli.Bench.Failover;
 using LlmAspects.Cli.CommandLine;
 using LlmAspects.Cli.Coverage;
 using LlmAspects.Cli.Reports;
 using LlmAspects.Cli.Terminal;
 
 ITerminal terminal = TerminalFactory.Create();
-return await CommandLineApp.RunAsync(args, terminal, AskAsync, CoverageAsync, ReportAsync).ConfigureAwait(false);
+return await CommandLineApp.RunAsync(args, terminal, AskAsync, CoverageAsync, ReportAsync, FailoverBenchAsync).ConfigureAwait(false);
 
 Task<int> AskAsync(AskOptions options, CancellationToken cancellationToken) =>
     new AskRunner(terminal, Environment.GetEnvironmentVariable, CurrentFolder(), TimeProvider.System).RunAsync(options, cancellationToken);
@@ -16,6 +17,9 @@ Task<int> CoverageAsync(CoverageOptions options, CancellationToken cancellationT
     new CoverageRunner(options.IsForProgram ? TerminalFactory.CreateOnErrorStream() : terminal, Console.Out).RunAsync(options, cancellationToken);
 
 Task<int> ReportAsync(ReportOptions options, CancellationToken cancellationToken) => Task.FromResult(new ReportRunner(terminal, CurrentFolder()).Run(options));
+
+Task<int> FailoverBenchAsync(FailoverBenchOptions options, CancellationToken cancellationToken) =>
+    new FailoverBenchRunner(terminal, TerminalFactory.CreateOnErrorStream(), TimeProvider.System).RunAsync(options, cancellationToken);
 
 static string CurrentFolder()
 {

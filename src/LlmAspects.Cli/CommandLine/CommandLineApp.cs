@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using LlmAspects.Cli.Ask;
+using LlmAspects.Cli.Bench.Failover;
 using LlmAspects.Cli.Coverage;
 using LlmAspects.Cli.Reports;
 using LlmAspects.Cli.Terminal;
@@ -19,13 +21,19 @@ internal static class CommandLineApp
         ITerminal terminal,
         Func<AskOptions, CancellationToken, Task<int>> ask,
         Func<CoverageOptions, CancellationToken, Task<int>> coverage,
-        Func<ReportOptions, CancellationToken, Task<int>> report)
+        Func<ReportOptions, CancellationToken, Task<int>> report,
+        Func<FailoverBenchOptions, CancellationToken, Task<int>> failoverBench)
     {
-        ParseResult parsed = CreateRoot(new AskCommand(Guarded(terminal, ask)), new CoverageCommand(Guarded(terminal, coverage)), new ReportCommand(Guarded(terminal, report))).Parse(arguments, Parsing);
+        RootCommand root = CreateRoot(
+            new AskCommand(Guarded(terminal, ask)),
+            new CoverageCommand(Guarded(terminal, coverage)),
+            new ReportCommand(Guarded(terminal, report)),
+            new BenchCommand(Guarded(terminal, failoverBench)));
+        ParseResult parsed = root.Parse(arguments, Parsing);
         if (parsed.Action is ParseErrorAction)
         {
             string errors = string.Join(Environment.NewLine, parsed.Errors.Select(error => error.Message));
-            return End(terminal, $"{errors}{Environment.NewLine}'{PathOf(parsed.CommandResult.Command)} --help' shows what can be said.", ExitCodes.Usage);
+            return End(terminal, $"{errors}{Environment.NewLine}'{PathOf(parsed.CommandResult)} --help' shows what can be said.", ExitCodes.Usage);
         }
 
         // Ctrl-C cancels the token; work that has not ended after this time is cut off.
@@ -43,7 +51,7 @@ internal static class CommandLineApp
 
     private static RootCommand CreateRoot(params ReadOnlySpan<Command> commands)
     {
-        var root = new RootCommand("Asks questions over documents through the LlmAspects components, shows which methods of a solution lack aspects, and makes reports readable.");
+        var root = new RootCommand("Asks questions over documents through the LlmAspects components, shows which methods of a solution lack aspects, makes reports readable, and measures components beside others.");
         foreach (Command command in commands)
         {
             root.Subcommands.Add(command);
@@ -55,7 +63,8 @@ internal static class CommandLineApp
         return root;
     }
 
-    private static string PathOf(Command command) => command is RootCommand ? "llmaspects" : $"llmaspects {command.Name}";
+    private static string PathOf(CommandResult result) =>
+        result.Parent is CommandResult parent ? $"{PathOf(parent)} {result.Command.Name}" : "llmaspects";
 
     private static Func<TOptions, CancellationToken, Task<int>> Guarded<TOptions>(ITerminal terminal, Func<TOptions, CancellationToken, Task<int>> command) =>
         (options, cancellationToken) => GuardAsync(terminal, () => command(options, cancellationToken), cancellationToken);
