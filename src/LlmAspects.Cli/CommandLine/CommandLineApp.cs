@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using LlmAspects.Cli.Ask;
+using LlmAspects.Cli.Bench.Failover;
 using LlmAspects.Cli.Coverage;
 using LlmAspects.Cli.Evaluation;
 using LlmAspects.Cli.Reports;
@@ -21,15 +23,20 @@ internal static class CommandLineApp
         Func<AskOptions, CancellationToken, Task<int>> ask,
         Func<CoverageOptions, CancellationToken, Task<int>> coverage,
         Func<ReportOptions, CancellationToken, Task<int>> report,
-        Func<RoutingOptions, CancellationToken, Task<int>> evalRouting)
+        Func<RoutingOptions, CancellationToken, Task<int>> evalRouting,
+        Func<FailoverBenchOptions, CancellationToken, Task<int>> failoverBench)
     {
         RootCommand root = CreateRoot(
-            new AskCommand(Guarded(terminal, ask)), new CoverageCommand(Guarded(terminal, coverage)), new ReportCommand(Guarded(terminal, report)), new EvalCommand(Guarded(terminal, evalRouting)));
+            new AskCommand(Guarded(terminal, ask)),
+            new CoverageCommand(Guarded(terminal, coverage)),
+            new ReportCommand(Guarded(terminal, report)),
+            new EvalCommand(Guarded(terminal, evalRouting)),
+            new BenchCommand(Guarded(terminal, failoverBench)));
         ParseResult parsed = root.Parse(arguments, Parsing);
         if (parsed.Action is ParseErrorAction)
         {
             string errors = string.Join(Environment.NewLine, parsed.Errors.Select(error => error.Message));
-            return End(terminal, $"{errors}{Environment.NewLine}'{PathOf(parsed.CommandResult.Command)} --help' shows what can be said.", ExitCodes.Usage);
+            return End(terminal, $"{errors}{Environment.NewLine}'{PathOf(parsed.CommandResult)} --help' shows what can be said.", ExitCodes.Usage);
         }
 
         // Ctrl-C cancels the token; work that has not ended after this time is cut off.
@@ -47,7 +54,7 @@ internal static class CommandLineApp
 
     private static RootCommand CreateRoot(params ReadOnlySpan<Command> commands)
     {
-        var root = new RootCommand("Asks questions over documents through the LlmAspects components, shows which methods of a solution lack aspects, makes reports readable, and scores components on data.");
+        var root = new RootCommand("Asks questions over documents through the LlmAspects components, shows which methods of a solution lack aspects, makes reports readable, scores components on data, and measures them beside others.");
         foreach (Command command in commands)
         {
             root.Subcommands.Add(command);
@@ -59,7 +66,8 @@ internal static class CommandLineApp
         return root;
     }
 
-    private static string PathOf(Command command) => command is RootCommand ? "llmaspects" : $"llmaspects {command.Name}";
+    private static string PathOf(CommandResult result) =>
+        result.Parent is CommandResult parent ? $"{PathOf(parent)} {result.Command.Name}" : "llmaspects";
 
     private static Func<TOptions, CancellationToken, Task<int>> Guarded<TOptions>(ITerminal terminal, Func<TOptions, CancellationToken, Task<int>> command) =>
         (options, cancellationToken) => GuardAsync(terminal, () => command(options, cancellationToken), cancellationToken);

@@ -24,6 +24,8 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
               Which methods of a solution must carry aspects, and which lack them; for a build server.
           llmaspects report out/report.json --html page.html
               A stored report as a page for people.
+          llmaspects bench failover
+              The faults of model providers, played for the failover handler and for other clients.
 
         Environment:
           OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_MODEL          OpenAI or a compatible server
@@ -32,7 +34,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
 
         Exit codes:
           0    every question was answered, or the documents do not answer it and the tool said so
-          1    a model, the network, the disk or MSBuild failed, no model can do what was asked, or the coverage is below --min
+          1    a model, the network, the disk or MSBuild failed, no model can do what was asked, the coverage is below --min, or a scenario of the benchmark is not passed
           2    wrong input: command line, folder, report folder, solution, model, key
           130  cancelled with Ctrl-C
         """;
