@@ -28,10 +28,12 @@ internal sealed class FailoverBenchRunner(ITerminal terminal, ITerminal progress
         terminal.Text(card.ToText());
         Write(options.Json, () => ScorecardJson.Write(card));
         Write(options.Markdown, () => ScorecardMarkdown.Write(card));
-
-        // Peers are measured, not judged.
-        return scores.Exists(score => score.Name == LlmAspectsBenchClient.ClientName && score.Passed < scenarios.Length) ? ExitCodes.Failure : ExitCodes.Success;
+        return ExitCodeOf(card);
     }
+
+    /// <summary>Success when our client passes every scenario that was played. Peers are measured, not judged.</summary>
+    public static int ExitCodeOf(Scorecard card) =>
+        card.Clients.Any(client => client.Name == LlmAspectsBenchClient.ClientName && client.Passed < client.Scenarios.Count) ? ExitCodes.Failure : ExitCodes.Success;
 
     private async Task<ClientScore> RunAsync(IBenchClient client, FailoverScenario[] scenarios, double scale, CancellationToken cancellationToken)
     {
