@@ -146,7 +146,7 @@ public sealed partial class LlmRouter
             }
         }
 
-        RouteScoring.Score(strategy, entries, _options, request.RequiredCapabilities.HasFlag(ModelCapabilities.Streaming));
+        RouteScoring.Score(strategy, entries, _options, (request.RequiredCapabilities & ModelCapabilities.Streaming) != 0);
         RouteOrder.Sort(entries);
     }
 
