@@ -14,26 +14,26 @@ internal sealed class DecisionCache(RouteTable table)
     private const int MinDecisions = 16;
     private const int MaxDecisions = 1 << 10;
 
+    /// <summary>A decision may be kept at so many places, so that few that meet by chance do not push each other out all the time.</summary>
+    private const int Ways = 8;
+
     private readonly RouteDecision?[] _kept = new RouteDecision?[SizeFor(table.Models.Length)];
+    private uint _misses;
 
     public RouteDecision GetOrAdd(RouteHeader header, ReadOnlySpan<RouteFigure> figures, ReadOnlySpan<RouteEntry> entries, int candidates)
     {
-        int home = (int)(Hash(header, figures) & (uint)(_kept.Length - 1));
-        RouteDecision? seen = Volatile.Read(ref _kept[home]);
-        if (Matches(seen, header, figures, entries))
+        uint hash = Hash(header, figures);
+        Span<RouteDecision?> bucket = _kept.AsSpan((int)(hash % (uint)(_kept.Length / Ways)) * Ways, Ways);
+        foreach (ref RouteDecision? kept in bucket)
         {
-            return seen!;
-        }
-
-        RouteDecision? neighbour = Volatile.Read(ref _kept[home ^ 1]);
-        if (Matches(neighbour, header, figures, entries))
-        {
-            return neighbour!;
+            if (Volatile.Read(ref kept)?.Explanation is { } seen && seen.Hash == hash && Matches(seen, header, figures, entries))
+            {
+                return kept!;
+            }
         }
 
         var decision = new RouteDecision(Explain(header, figures, entries, candidates));
-        Volatile.Write(ref _kept[home ^ 1], seen);
-        Volatile.Write(ref _kept[home], decision);
+        Volatile.Write(ref bucket[(int)(Interlocked.Increment(ref _misses) % Ways)], decision);
         return decision;
     }
 
@@ -46,13 +46,12 @@ internal sealed class DecisionCache(RouteTable table)
             unavailable[place] = entries[figures[place].Model].Unavailable;
         }
 
-        return new RouteExplanation(table, header, figures.ToArray(), unavailable, candidates);
+        return new RouteExplanation(table, header, figures.ToArray(), unavailable, candidates, Hash(header, figures));
     }
 
-    private static bool Matches(RouteDecision? decision, in RouteHeader header, ReadOnlySpan<RouteFigure> figures, ReadOnlySpan<RouteEntry> entries)
+    private static bool Matches(RouteExplanation seen, in RouteHeader header, ReadOnlySpan<RouteFigure> figures, ReadOnlySpan<RouteEntry> entries)
     {
-        if (decision?.Explanation is not { } seen
-            || !MemoryMarshal.AsBytes(seen.Figures).SequenceEqual(MemoryMarshal.AsBytes(figures))
+        if (!MemoryMarshal.AsBytes(seen.Figures).SequenceEqual(MemoryMarshal.AsBytes(figures))
             || seen.Header != header)
         {
             return false;

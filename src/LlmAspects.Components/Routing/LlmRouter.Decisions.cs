@@ -164,7 +164,7 @@ public sealed partial class LlmRouter
             }
         }
 
-        RouteScoring.Score(strategy, entries, _options, request.RequiredCapabilities.HasFlag(ModelCapabilities.Streaming));
+        RouteScoring.Score(strategy, entries, _options, (request.RequiredCapabilities & ModelCapabilities.Streaming) != 0);
         RouteOrder.Sort(entries);
     }
 

@@ -1,11 +1,11 @@
 namespace LlmAspects.Components.Routing;
 
 /// <summary>Everything that a decision says, as figures; words are made on demand. Candidates come first, in order. Immutable.</summary>
-internal sealed class RouteExplanation(RouteTable table, RouteHeader header, RouteFigure[] figures, string?[] unavailable, int candidates)
+internal sealed class RouteExplanation(RouteTable table, RouteHeader header, RouteFigure[] figures, string?[] unavailable, int candidates, uint hash)
 {
     public int Candidates => candidates;
 
-    public int Count => figures.Length;
+    public uint Hash => hash;
 
     public string Strategy => RoutingStrategyNames.NameOf(header.Strategy);
 
@@ -14,8 +14,6 @@ internal sealed class RouteExplanation(RouteTable table, RouteHeader header, Rou
     public RouteHeader Header => header;
 
     public ModelInfo ModelAt(int place) => table.Models[figures[place].Model];
-
-    public ModelSlot SlotAt(int place) => table.Rows[figures[place].Model].Slot;
 
     public double ScoreAt(int place) => figures[place].Score / 1_000d;
 

@@ -98,6 +98,10 @@ public class LlmRouterTests
     [Fact]
     public void Defaults_AreAsDocumented() => new LlmRouterOptions().ShouldBe(new LlmRouterOptions
     {
+        Strategy = RoutingStrategy.Balanced,
+        Exploration = RouteExploration.None,
+        AbTest = null,
+        LearningHalfLife = TimeSpan.FromHours(6),
         PriorityWeight = 0.4,
         PerformanceWeight = 0.3,
         CostWeight = 0.2,
@@ -115,5 +119,9 @@ public class LlmRouterTests
         Should.Throw<ArgumentOutOfRangeException>(() => new LlmRouter(_catalog, new LlmRouterOptions { CostWeight = -0.1 }));
         Should.Throw<ArgumentOutOfRangeException>(() => new LlmRouter(_catalog, new LlmRouterOptions { LearningDecay = 1 }));
         Should.Throw<ArgumentOutOfRangeException>(() => new LlmRouter(_catalog, new LlmRouterOptions { MaxLearned = 0 }));
+        Should.Throw<ArgumentOutOfRangeException>(() => new LlmRouter(_catalog, new LlmRouterOptions { LearningHalfLife = TimeSpan.Zero }));
+        Should.Throw<ArgumentOutOfRangeException>(() => new LlmRouter(_catalog, new LlmRouterOptions { Exploration = (RouteExploration)2 }));
+        Should.Throw<ArgumentOutOfRangeException>(() => new ModelCatalog(TestModels.Model("a") with { Weight = -1 }));
+        Should.Throw<ArgumentOutOfRangeException>(() => new ModelCatalog(TestModels.Model("a") with { Weight = double.NaN }));
     }
 }
