@@ -76,8 +76,9 @@ public class RoutingStrategyTests
 
         Ids(quality).ShouldBe(["good", "steady"]);
         Ids(reliability).ShouldBe(["steady", "good"]);
-        quality.Candidates[0].Reason.ShouldBe("performance 0.663");
-        reliability.Candidates[0].Reason.ShouldBe("share of successes 0.831");
+        // What was learned fades while the test runs, by less than a thousandth.
+        quality.Candidates[0].Reason.ShouldStartWith("performance 0.66");
+        reliability.Candidates[0].Reason.ShouldStartWith("share of successes 0.83");
     }
 
     [Fact]
