@@ -21,22 +21,20 @@ internal sealed class LlmAspectsBenchClient : IBenchClient
 
     public IChatClient Open(Uri endpoint, BenchTimes times, TimeProvider time)
     {
-        ModelInfo[] models =
-        [
-            Describe(endpoint, WallModels.Primary, contextWindow: 8_192),
-            Describe(endpoint, WallModels.Backup, contextWindow: 131_072),
-            Describe(endpoint, WallModels.Healthy, contextWindow: 131_072),
-        ];
         var handler = new LlmFailoverHandler(
             OptionsOf(times),
             new ModelHealth(BreakerOf(times), time),
             new ErrorClassifier(new ProviderErrors()),
             timeProvider: time);
-        return new FailoverHandlerChatClient(handler, models, model => ModelClients.Create(new ModelSpec(ModelProvider.OpenAI, model.Id, endpoint)));
+        return new HealthyBesideChatClient(
+            handler.AsChatClient(Connect(endpoint, WallModels.Primary, contextWindow: 8_192), Connect(endpoint, WallModels.Backup, contextWindow: 131_072)),
+            handler.AsChatClient(Connect(endpoint, WallModels.Healthy, contextWindow: 131_072)));
     }
 
-    private static ModelInfo Describe(Uri endpoint, string id, int contextWindow) =>
-        new() { Id = id, Provider = "openai", Endpoint = endpoint, ContextWindow = contextWindow, MaxOutputTokens = 1_024 };
+    private static (ModelInfo Model, IChatClient Client) Connect(Uri endpoint, string id, int contextWindow) =>
+    (
+        new ModelInfo { Id = id, Provider = "openai", Endpoint = endpoint, ContextWindow = contextWindow, MaxOutputTokens = 1_024 },
+        ModelClients.Create(new ModelSpec(ModelProvider.OpenAI, id, endpoint)));
 
     private static LlmFailoverOptions OptionsOf(BenchTimes times)
     {
