@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using LlmAspects.Cli.Coverage;
 
 namespace LlmAspects.Cli.CommandLine;
@@ -52,7 +51,7 @@ internal sealed class CoverageCommand : Command
             Options.Add(option);
         }
 
-        _min.Validators.Add(RequirePercent);
+        _min.Require(static value => value is null or (>= 0 and <= 100), "--min needs a number from 0 to 100.");
         SetAction((parsed, cancellationToken) => run(Read(parsed), cancellationToken));
     }
 
@@ -65,12 +64,4 @@ internal sealed class CoverageCommand : Command
         Configuration = parsed.GetValue(_configuration)!,
         IncludeTests = parsed.GetValue(_includeTests),
     };
-
-    private static void RequirePercent(OptionResult result)
-    {
-        if (!result.Errors.Any() && result.GetValueOrDefault<double?>() is not (null or (>= 0 and <= 100)))
-        {
-            result.AddError("--min needs a number from 0 to 100.");
-        }
-    }
 }

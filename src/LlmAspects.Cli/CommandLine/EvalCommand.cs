@@ -68,19 +68,11 @@ internal sealed class EvalCommand : Command
             }
 
             Validators.Add(RequireFiles);
-            Require(_folds, static value => value is >= 2 and <= 100, "--folds needs a number from 2 to 100.");
-            Require(_seeds, static value => value is >= 1 and <= 100, "--seeds needs a number from 1 to 100.");
-            Require(_strongShare, static value => value is null or (>= 0 and <= 1), "--strong-share needs a number from 0 to 1.");
+            _folds.Require(static value => value is >= 2 and <= 100, "--folds needs a number from 2 to 100.");
+            _seeds.Require(static value => value is >= 1 and <= 100, "--seeds needs a number from 1 to 100.");
+            _strongShare.Require(static value => value is null or (>= 0 and <= 1), "--strong-share needs a number from 0 to 1.");
             SetAction((parsed, cancellationToken) => run(Read(parsed), cancellationToken));
         }
-
-        private static void Require<T>(Option<T> option, Func<T?, bool> isValid, string message) => option.Validators.Add(result =>
-        {
-            if (!result.Errors.Any() && !isValid(result.GetValueOrDefault<T>()))
-            {
-                result.AddError(message);
-            }
-        });
 
         private void RequireFiles(CommandResult result)
         {

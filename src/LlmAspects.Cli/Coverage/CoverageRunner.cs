@@ -67,22 +67,10 @@ internal sealed class CoverageRunner(ITerminal terminal, TextWriter output)
 
         if (options.Output is { } file)
         {
-            WriteFile(file, text);
+            OutputFile.Write(file, text, "The coverage");
         }
 
         terminal.Text(CoverageTable.Write(report).TrimEnd());
-    }
-
-    private static void WriteFile(string file, string text)
-    {
-        try
-        {
-            File.WriteAllText(file, text);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            throw new CliException($"The coverage could not be written to '{file}': {error.Message}", ExitCodes.Failure, error);
-        }
     }
 
     // What could not be looked at may lack aspects, so nothing can be promised for it.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using LlmAspects.Cli.Terminal;
 
 namespace LlmAspects.Cli.Coverage;
 
@@ -10,14 +11,8 @@ internal static class CoverageTable
 
     public static string Write(CoverageReport report)
     {
-        string[][] rows = [Titles, .. report.Components.Select(Row), ["All", "", .. Figures(report.Required, report.Covered, report.Percent, report.Operations)]];
-        int[] widths = [.. Titles.Select((_, column) => rows.Max(row => row[column].Length))];
         var text = new StringBuilder();
-        foreach (string[] row in rows)
-        {
-            text.AppendLine(string.Join("  ", row.Select((cell, column) => column < 2 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]))).TrimEnd());
-        }
-
+        TextColumns.Append(text, names: 2, [Titles, .. report.Components.Select(Row), ["All", "", .. Figures(report.Required, report.Covered, report.Percent, report.Operations)]]);
         foreach (UncoveredMethod method in report.Components.SelectMany(static component => component.Missing))
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"{method.File}({method.Line}): {method.Method} lacks {Aspects(method)}");

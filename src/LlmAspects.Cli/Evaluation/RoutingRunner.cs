@@ -16,7 +16,9 @@ internal sealed class RoutingRunner(ITerminal terminal, string currentFolder)
         terminal.Text(RoutingTable.Write(scores).TrimEnd());
         if (options.Json is { } json)
         {
-            Write(Path.GetFullPath(json, currentFolder), RoutingJson.Write(scores));
+            string file = Path.GetFullPath(json, currentFolder);
+            OutputFile.Write(file, RoutingJson.Write(scores), "The figures");
+            terminal.Text($"Figures: {file}");
         }
 
         return ExitCodes.Success;
@@ -69,19 +71,5 @@ internal sealed class RoutingRunner(ITerminal terminal, string currentFolder)
             },
             cancellationToken)).ConfigureAwait(false);
         return [score!];
-    }
-
-    private void Write(string file, string text)
-    {
-        try
-        {
-            File.WriteAllText(file, text);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            throw new CliException($"The figures could not be written to '{file}': {error.Message}", ExitCodes.Failure, error);
-        }
-
-        terminal.Text($"Figures: {file}");
     }
 }

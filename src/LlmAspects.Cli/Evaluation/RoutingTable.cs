@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using LlmAspects.Cli.Terminal;
 
 namespace LlmAspects.Cli.Evaluation;
 
@@ -10,14 +11,8 @@ internal static class RoutingTable
 
     public static string Write(IReadOnlyList<RoutingScore> scores)
     {
-        string[][] rows = [Titles, .. scores.Select(Row)];
-        int[] widths = [.. Titles.Select((_, column) => rows.Max(row => row[column].Length))];
         var text = new StringBuilder();
-        foreach (string[] row in rows)
-        {
-            text.AppendLine(string.Join("  ", row.Select((cell, column) => column == 0 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]))).TrimEnd());
-        }
-
+        TextColumns.Append(text, names: 1, [Titles, .. scores.Select(Row)]);
         text.AppendLine(CultureInfo.InvariantCulture, $"Best single model: {scores[0].BestSingleModel}. The gain is over the {scores[0].Reference}.");
         return text.ToString();
     }

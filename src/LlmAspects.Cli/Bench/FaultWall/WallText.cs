@@ -3,7 +3,7 @@ namespace LlmAspects.Cli.Bench.FaultWall;
 /// <summary>Takes texts apart at their spaces.</summary>
 internal static class WallText
 {
-    public static int WordsOf(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+    public static int WordsOf(string text) => Split(text).Length;
 
     /// <summary>The words of a text, each with the space before it.</summary>
     public static IReadOnlyList<string> PiecesOf(string text)
@@ -34,5 +34,7 @@ internal static class WallText
         return answer.StartsWith(begun, StringComparison.Ordinal) ? answer[begun.Length..] : answer;
     }
 
-    public static string Collapse(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Collapse(string text) => string.Join(' ', Split(text));
+
+    private static string[] Split(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 }
