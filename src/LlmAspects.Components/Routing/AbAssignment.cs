@@ -1,23 +1,12 @@
+using LlmAspects.Components.Text;
+
 namespace LlmAspects.Components.Routing;
 
 /// <summary>Which arm a key belongs to: the same in every process and version. Pure.</summary>
 internal static class AbAssignment
 {
-    private const ulong FnvOffset = 14_695_981_039_346_656_037;
-    private const ulong FnvPrime = 1_099_511_628_211;
-
-    public static bool IsTreatment(AbTest test, string key) => ToUnit(Hash(Hash(FnvOffset, test.Name) * FnvPrime, key)) < test.TreatmentShare;
-
-    // Fowler, Noll and Vo's hash (1a) over UTF-16.
-    private static ulong Hash(ulong hash, string text)
-    {
-        foreach (char letter in text)
-        {
-            hash = (hash ^ letter) * FnvPrime;
-        }
-
-        return hash;
-    }
+    public static bool IsTreatment(AbTest test, string key) =>
+        ToUnit(Fnv1a.Extend(Fnv1a.Separate(Fnv1a.Extend(Fnv1a.Empty, test.Name)), key)) < test.TreatmentShare;
 
     // The high bits of FNV hardly depend on the last letters: the finalizer of MurmurHash3 spreads them.
     private static double ToUnit(ulong hash)

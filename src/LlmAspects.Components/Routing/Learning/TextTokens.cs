@@ -1,14 +1,13 @@
+using LlmAspects.Components.Text;
+
 namespace LlmAspects.Components.Routing.Learning;
 
 /// <summary>
 /// Counts what a question is made of, by hash, so that no word of it is kept: runs of letters in lower case, runs of digits, marks and line ends, pairs of
 /// neighbours, and how it begins and ends. Function words and marks stay: they tell a kind of question better than its subject does.
 /// </summary>
-/// <remarks>FNV-1a over UTF-16 units, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/.</remarks>
 internal static class TextTokens
 {
-    private const ulong Basis = 14695981039346656037;
-    private const ulong Prime = 1099511628211;
     private const int Beginning = 3;
     private const int Ending = 2;
 
@@ -86,16 +85,16 @@ internal static class TextTokens
 
     private static ulong Hash(ReadOnlySpan<char> token)
     {
-        ulong hash = Basis;
+        ulong hash = Fnv1a.Empty;
         foreach (char unit in token)
         {
-            hash = (hash ^ char.ToLowerInvariant(unit)) * Prime;
+            hash = Fnv1a.Extend(hash, char.ToLowerInvariant(unit));
         }
 
         return hash;
     }
 
-    private static ulong Extend(ulong left, ulong right) => ((left * Prime) ^ right) * Prime;
+    private static ulong Extend(ulong left, ulong right) => Fnv1a.Extend(Fnv1a.Separate(left), right);
 
     private static void Add(Dictionary<ulong, int> counts, ulong token) => counts[token] = counts.GetValueOrDefault(token) + 1;
 }
