@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Diagnostics.Metrics;
 using LlmAspects.Runtime;
 using LlmAspects.Tracing;
 
@@ -22,7 +21,7 @@ public sealed class GenAITelemetryTests
     {
         var telemetry = Create(operation, "openai", $"genai_{name}");
         using var activity = new Activity("plain");
-        using var listener = Listen($"genai_{name}", static (_, _) => { });
+        using var listener = Meters.Listen($"genai_{name}", static (_, _, _) => { }, TelemetryNames.GenAIDurationMetric);
 
         telemetry.SpanName.ShouldBe(name);
         telemetry.Tags.ShouldBe([new(TelemetryNames.GenAIOperationName, name), new(TelemetryNames.GenAIProviderName, "openai")]);
@@ -52,7 +51,7 @@ public sealed class GenAITelemetryTests
     {
         var telemetry = Create(GenAIOperation.Chat, "openai", "genai_measured");
         List<string> measured = [];
-        using var listener = Listen("genai_measured", (seconds, tags) => measured.Add($"{seconds}: {string.Join(", ", tags.Select(static tag => $"{tag.Key}={tag.Value}"))}"));
+        using var listener = Meters.Listen("genai_measured", (_, seconds, tags) => measured.Add($"{seconds}: {string.Join(", ", tags.Select(static tag => $"{tag.Key}={tag.Value}"))}"), TelemetryNames.GenAIDurationMetric);
 
         telemetry.Record(Stopwatch.Frequency, null, null);
         telemetry.Record(0, "System.FormatException", [new(TelemetryNames.GenAIProviderName, "azure")]);
@@ -69,21 +68,4 @@ public sealed class GenAITelemetryTests
         GenAITelemetry.TryCreate(IdentityOf(source), new OperationOptions { GenAI = operation, GenAIProvider = provider }).ShouldNotBeNull();
 
     private static OperationIdentity IdentityOf(string source) => Operation.Create(source, "call", AspectKinds.TracePerformance, source).Identity;
-
-    private static MeterListener Listen(string source, Action<double, KeyValuePair<string, object?>[]> measured)
-    {
-        var listener = new MeterListener
-        {
-            InstrumentPublished = (instrument, listener) =>
-            {
-                if (instrument.Meter.Name == source && instrument.Name == TelemetryNames.GenAIDurationMetric)
-                {
-                    listener.EnableMeasurementEvents(instrument);
-                }
-            },
-        };
-        listener.SetMeasurementEventCallback<double>((_, value, tags, _) => measured(value, tags.ToArray()));
-        listener.Start();
-        return listener;
-    }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics.Metrics;
 using LlmAspects.Runtime;
 using LlmAspects.Tracing;
 
@@ -11,16 +10,7 @@ public sealed class ItemTimingTests
     {
         var service = new EmittedService("item_times");
         var times = new List<double>();
-        using var listener = new MeterListener();
-        listener.InstrumentPublished = (instrument, self) =>
-        {
-            if (instrument.Meter.Name == service.Source && instrument.Name == TelemetryNames.TimePerItemMetric)
-            {
-                self.EnableMeasurementEvents(instrument);
-            }
-        };
-        listener.SetMeasurementEventCallback<double>((_, value, _, _) => times.Add(value));
-        listener.Start();
+        using var listener = Meters.Listen(service.Source, (_, value, _) => times.Add(value), TelemetryNames.TimePerItemMetric);
 
         await Streams.Read(service.Stream(() => Streams.Numbers(4)));
 

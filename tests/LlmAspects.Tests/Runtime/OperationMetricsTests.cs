@@ -1,4 +1,3 @@
-using System.Diagnostics.Metrics;
 using LlmAspects.Tracing;
 
 namespace LlmAspects.Tests.Runtime;
@@ -10,7 +9,7 @@ public sealed class OperationMetricsTests
     {
         var service = new EmittedService("metrics");
         var seen = new List<(string Name, double Value, string Tags)>();
-        using var listener = Listen(service.Source, (instrument, value, tags) => seen.Add((instrument.Name, value, tags)));
+        using var listener = Meters.Listen(service.Source, (instrument, value, tags) => seen.Add((instrument.Name, value, Format(tags))));
 
         service.Call(() => 1);
         Should.Throw<FormatException>(() => service.Call<int>(() => throw new FormatException()));
@@ -39,7 +38,7 @@ public sealed class OperationMetricsTests
     public void ThrowingListener_NeverReachesTheCaller()
     {
         var service = new EmittedService("metrics_throwing");
-        using var listener = Listen(service.Source, (_, _, _) => throw new InvalidProgramException());
+        using var listener = Meters.Listen(service.Source, (_, _, _) => throw new InvalidProgramException());
         var faults = PerformanceTracer.InstrumentationFaults;
 
         service.Call(() => 1).ShouldBe(1);
@@ -47,24 +46,6 @@ public sealed class OperationMetricsTests
         PerformanceTracer.InstrumentationFaults.ShouldBe(faults + 1);
     }
 
-    private static MeterListener Listen(string meter, Action<Instrument, double, string> measured)
-    {
-        var listener = new MeterListener
-        {
-            InstrumentPublished = (instrument, self) =>
-            {
-                if (instrument.Meter.Name == meter)
-                {
-                    self.EnableMeasurementEvents(instrument);
-                }
-            },
-        };
-        listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => measured(instrument, value, Format(tags)));
-        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => measured(instrument, value, Format(tags)));
-        listener.Start();
-        return listener;
-    }
-
-    private static string Format(ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
-        string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"));
+    private static string Format(KeyValuePair<string, object?>[] tags) =>
+        string.Join(' ', tags.Select(tag => $"{tag.Key}={tag.Value}"));
 }

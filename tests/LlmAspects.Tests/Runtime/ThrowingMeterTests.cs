@@ -84,19 +84,7 @@ public sealed class ThrowingMeterTests
 
     private static long FaultsOf(string source, Action<string> calls)
     {
-        using var listener = new MeterListener
-        {
-            InstrumentPublished = (instrument, listener) =>
-            {
-                if (instrument.Meter.Name == source)
-                {
-                    listener.EnableMeasurementEvents(instrument);
-                }
-            },
-        };
-        listener.SetMeasurementEventCallback<double>(static (_, _, _, _) => throw new InvalidProgramException());
-        listener.SetMeasurementEventCallback<long>(static (_, _, _, _) => throw new InvalidProgramException());
-        listener.Start();
+        using var listener = Meters.Listen(source, static (_, _, _) => throw new InvalidProgramException());
         var faults = PerformanceTracer.InstrumentationFaults;
         calls(source);
         return PerformanceTracer.InstrumentationFaults - faults;
