@@ -23,6 +23,7 @@ public sealed class PackageContentTests(PackageFeed feed)
 
     [Theory]
     [InlineData("LlmAspects.Components")]
+    [InlineData("LlmAspects.Components.Redis")]
     [InlineData("LlmAspects.Hosting")]
     [InlineData("LlmAspects.AspNetCore")]
     public void OtherPackages_HoldOneLibrary(string package) => feed.EntriesOf(package).ShouldBe([$"{package}.nuspec", $"lib/net10.0/{package}.dll", $"lib/net10.0/{package}.xml"]);
@@ -56,6 +57,10 @@ public sealed class PackageContentTests(PackageFeed feed)
         "net10.0: Microsoft.Extensions.Options.ConfigurationExtensions",
         "net10.0: OpenTelemetry.Api.ProviderBuilderExtensions",
     ]);
+
+    [Fact]
+    public void Redis_AddsItsClient() =>
+        feed.DependenciesOf("LlmAspects.Components.Redis").Except(feed.DependenciesOf("LlmAspects.Components")).ShouldBe(["net10.0: LlmAspects.Components", "net10.0: StackExchange.Redis"]);
 
     [Fact]
     public void AspNetCore_AddsNoPackageButHosting() =>
