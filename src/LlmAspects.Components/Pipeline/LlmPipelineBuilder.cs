@@ -90,7 +90,8 @@ public sealed class LlmPipelineBuilder
             throw new ArgumentOutOfRangeException(nameof(LlmPipelineOptions.RetrievalTop), _options.RetrievalTop, "A request carries 1 to 100 retrieved pieces.");
         }
 
-        var catalog = new ModelCatalog(_models.Select(pair => pair.Model));
+        ModelInfo[] models = [.. _models.Select(pair => pair.Model)];
+        var catalog = new ModelCatalog(_options.Tokens.Prices is { } prices ? prices.ApplyTo(models, _timeProvider.GetUtcNow()) : models);
         var health = new ModelHealth(_options.Breaker, _timeProvider);
         var router = new LlmRouter(catalog, _options.Router, health, _timeProvider);
         var tokens = new TokenCounter(catalog, _options.Tokens, _timeProvider);

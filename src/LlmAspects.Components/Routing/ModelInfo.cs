@@ -1,3 +1,5 @@
+using LlmAspects.Components.Pricing;
+
 namespace LlmAspects.Components.Routing;
 
 /// <summary>One model of the catalogue. Immutable.</summary>
@@ -21,7 +23,7 @@ public sealed record ModelInfo
     /// <summary>The longest answer in tokens, at least 1.</summary>
     public required int MaxOutputTokens { get; init; }
 
-    /// <summary>US dollars for a million input tokens. The default is <see langword="null"/>: the price is not known.</summary>
+    /// <summary>US dollars for a million input tokens. The default is <see langword="null"/>: the price is not known. A <see cref="PriceTable"/> takes precedence.</summary>
     public decimal? InputPricePerMillion { get; init; }
 
     /// <summary>US dollars for a million output tokens. The default is <see langword="null"/>: the price is not known.</summary>
@@ -63,6 +65,8 @@ public sealed record ModelInfo
     /// <summary>The price of a call, or <see langword="null"/> while a price is not known.</summary>
     /// <param name="inputTokens">Input tokens, at least 0.</param>
     /// <param name="outputTokens">Output tokens, at least 0.</param>
-    public decimal? CostOf(long inputTokens, long outputTokens) =>
-        ((InputPricePerMillion * inputTokens) + (OutputPricePerMillion * outputTokens)) / 1_000_000m;
+    public decimal? CostOf(long inputTokens, long outputTokens) => Price?.CostOf(inputTokens, outputTokens);
+
+    /// <summary>Both prices, or <see langword="null"/> while one is not known.</summary>
+    internal ModelPrice? Price => this is { InputPricePerMillion: { } input, OutputPricePerMillion: { } output } ? new ModelPrice { Input = input, Output = output } : null;
 }
