@@ -1,4 +1,5 @@
 using LlmAspects.Components.Pricing;
+using LlmAspects.Components.Tokens.Images;
 
 namespace LlmAspects.Components.Routing;
 
@@ -37,6 +38,12 @@ public sealed record ModelInfo
 
     /// <summary>The public tokenizer that counts exactly for this model, for example <c>o200k_base</c>. The default is <see langword="null"/>: none is public, counts are intervals.</summary>
     public string? Tokenizer { get; init; }
+
+    /// <summary>
+    /// How the model counts images; <see cref="ImageTokenRule.ForModel"/> knows the published rules. The default is <see langword="null"/>: it is not known, and images count as an interval
+    /// that spans common rules.
+    /// </summary>
+    public ImageTokenRule? ImageTokens { get; init; }
 
     /// <summary>
     /// Whether the model continues a text that ends in a part of the assistant's answer. The default is <see langword="null"/>: it is tried when a stream breaks, and a refusal is remembered.

@@ -1,6 +1,7 @@
 using System.Text;
 using LlmAspects.Components.Pricing;
 using LlmAspects.Components.Routing;
+using LlmAspects.Components.Tokens.Images;
 using Microsoft.Extensions.AI;
 
 namespace LlmAspects.Components.Tokens;
@@ -9,7 +10,7 @@ namespace LlmAspects.Components.Tokens;
 /// <remarks>
 /// A count is exact for the tokenizers <c>o200k_base</c> and <c>cl100k_base</c>, whatever the text; the time grows a little faster than its length, also in an unbroken run (base64, for example).
 /// For other models the count is an interval around <c>o200k_base</c> with the error stated in the options.
-/// Images count from 85 to 1,445 tokens, tools from the published rule for flat schemas up to the whole schema as text.
+/// Images count by the rule that <see cref="ModelInfo.ImageTokens"/> names, from the size in the header of the file; tools from the published rule for flat schemas up to the whole schema as text.
 /// </remarks>
 [LlmComponent("token_counter")]
 public sealed partial class TokenCounter : ITokenCounter
@@ -73,13 +74,14 @@ public sealed partial class TokenCounter : ITokenCounter
     [ErrorContext, TracePerformance]
     public partial TokenStatistics GetStatistics();
 
-    private TokenCount CountTextCore(string modelId, ReadOnlySpan<char> text) => Count(EncodingOf(modelId), text);
+    private TokenCount CountTextCore(string modelId, ReadOnlySpan<char> text) => Count(TokenEncoding.Find(Find(modelId)?.Tokenizer), text);
 
     private TokenCount CountRequestCore(string modelId, IEnumerable<ChatMessage> messages, ChatOptions? options)
     {
         ArgumentNullException.ThrowIfNull(messages);
-        TokenEncoding? encoding = EncodingOf(modelId);
-        return RequestCounting.Count(text => Count(encoding, text), messages, options);
+        ModelInfo? model = Find(modelId);
+        TokenEncoding? encoding = TokenEncoding.Find(model?.Tokenizer);
+        return RequestCounting.Count(text => Count(encoding, text), model?.ImageTokens ?? ImageTokenRule.Unknown, messages, options);
     }
 
     private decimal? EstimateCostCore(string modelId, long inputTokens, long outputTokens, PriceTier tier)
@@ -116,8 +118,6 @@ public sealed partial class TokenCounter : ITokenCounter
     private TokenStatistics GetStatisticsCore() => Snapshot();
 
     internal TokenStatistics Snapshot() => _book.Snapshot();
-
-    private TokenEncoding? EncodingOf(string modelId) => TokenEncoding.Find(Find(modelId)?.Tokenizer);
 
     private ModelInfo? Find(string modelId)
     {
