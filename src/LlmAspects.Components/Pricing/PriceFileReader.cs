@@ -55,11 +55,20 @@ internal static class PriceFileReader
         }
         catch (JsonException error)
         {
-            // The message ends with the place, with lines counted from 0.
-            int end = error.Message.IndexOf(" Path: ", StringComparison.Ordinal);
-            string reason = end < 0 ? error.Message : error.Message[..end];
-            throw new PriceTableException($"{error.Path ?? "$"}: {reason}", (int?)error.LineNumber + 1, error);
+            throw new PriceTableException($"{error.Path ?? "$"}: {ReasonOf(error)}", (int?)error.LineNumber + 1, error);
         }
+    }
+
+    // The message names types that a reader of the file does not know, and ends with the place, with lines counted from 0.
+    private static string ReasonOf(JsonException error)
+    {
+        if (error.Message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal))
+        {
+            return "The value is of another kind than this field takes.";
+        }
+
+        int end = error.Message.IndexOf(" Path: ", StringComparison.Ordinal);
+        return (end < 0 ? error.Message : error.Message[..end]).Replace($"{typeof(PriceFile).Namespace}.", "", StringComparison.Ordinal);
     }
 
     private static ImmutableArray<PriceEntry> Check(ReadOnlySpan<byte> json, string model, List<PriceEntry?>? entries)

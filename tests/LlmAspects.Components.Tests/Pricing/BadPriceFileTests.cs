@@ -1,3 +1,5 @@
+using System.Text;
+using CsCheck;
 using LlmAspects.Components.Pricing;
 
 namespace LlmAspects.Components.Tests.Pricing;
@@ -80,6 +82,30 @@ public class BadPriceFileTests
     [Fact]
     public void UnknownTopField_IsRefused() => Refuse("{ \"version\": 1, \"currency\": \"USD\",\n \"modells\": {} }", 2, "modells", "");
 
+    [Fact]
+    public void AnyChange_GivesATableOrASayingOfWhatIsWrong()
+    {
+        byte[] valid = Encoding.UTF8.GetBytes("""
+            { "version": 1, "currency": "USD", "source": "\u0078", "models": { "a": [ { "from": "2026-01-01", "standard": { "input": 1, "output": 2.5 }, "batch": { "input": 1, "output": 2 } } ], "b": [] } }
+            """);
+
+        Gen.Select(Gen.Int[0, valid.Length - 1], Gen.Int[0, 4], Gen.Byte.Array[0, 3]).Sample((place, removed, added) =>
+        {
+            using var stream = new MemoryStream([.. valid[..place], .. added, .. valid[Math.Min(valid.Length, place + removed)..]]);
+            try
+            {
+                return PriceTable.Load(stream).Models.Length > 0;
+            }
+            catch (PriceTableException error)
+            {
+                return error.Message.Length > "The price table is not valid: ".Length;
+            }
+        }, iter: 20_000);
+    }
+
+    [Fact]
+    public void DeepNesting_IsRefused() => Refuse($"{{ \"version\": 1, \"models\": {new string('[', 100_000)}", 1, "$", "");
+
     private static void Refuse(string json, int? line, string what, string more)
     {
         PriceTableException error = Should.Throw<PriceTableException>(() => PriceTable.Parse(json));
@@ -88,5 +114,6 @@ public class BadPriceFileTests
         error.Line.ShouldBe(line, error.Message);
         error.Message.ShouldContain(what, Case.Sensitive);
         error.Message.ShouldContain(more, Case.Sensitive);
+        error.Message.ShouldNotContain("LlmAspects.");
     }
 }
