@@ -51,9 +51,9 @@ public sealed class ModelHealth : IModelHealthReader
         };
     }
 
-    /// <summary>Takes note of when the first token of a stream came, for strategies that compare models by it.</summary>
+    /// <summary>Takes note of when the first token of a stream came, for strategies that compare models by it. The failover handler does so for every stream with content.</summary>
     /// <param name="model">The model that streams.</param>
-    /// <param name="elapsed">The time since the request, at least zero.</param>
+    /// <param name="elapsed">The time that the model was waited for, at least zero.</param>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
     public void ReportFirstToken(ModelInfo model, TimeSpan elapsed)
     {

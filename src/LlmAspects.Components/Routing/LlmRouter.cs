@@ -46,6 +46,9 @@ public sealed partial class LlmRouter
         _draws = new RouteDraws(random ?? new Random());
     }
 
+    /// <summary>The models to choose from.</summary>
+    internal ModelCatalog Catalog => _catalog;
+
     /// <summary>Finds the models that can serve a request and orders them.</summary>
     /// <param name="request">What is needed.</param>
     /// <returns>The capable models, best first, and why the others are not among them.</returns>

@@ -122,7 +122,7 @@ public sealed partial class TokenCounter : ITokenCounter
     private ModelInfo? Find(string modelId)
     {
         ArgumentNullException.ThrowIfNull(modelId);
-        if (_catalog.TryGet(modelId, out ModelInfo? model))
+        if (_catalog.TryGetCalled(modelId, out ModelInfo? model))
         {
             return model;
         }

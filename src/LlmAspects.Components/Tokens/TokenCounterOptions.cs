@@ -19,6 +19,7 @@ public sealed record TokenCounterOptions
 
     /// <summary>
     /// The prices by model and day. The default is <see langword="null"/>: the prices of the catalogue, which also hold for models that the table does not name.
+    /// A pipeline built of single models routes by the prices of the day when it is built; the models of your own catalogue get them by <see cref="PriceTable.ApplyTo"/>.
     /// </summary>
     public PriceTable? Prices { get; init; }
 
