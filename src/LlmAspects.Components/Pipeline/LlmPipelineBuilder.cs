@@ -106,7 +106,7 @@ public sealed class LlmPipelineBuilder
             throw new ArgumentOutOfRangeException(nameof(LlmPipelineOptions.RetrievalTop), _options.RetrievalTop, "A request carries 1 to 100 retrieved pieces.");
         }
 
-        ModelCatalog catalog = _shared?.Catalog ?? new ModelCatalog(_models.Select(pair => pair.Model));
+        ModelCatalog catalog = _shared?.Catalog ?? new ModelCatalog(PricedModels());
         ModelClients clients = _shared is { } shared ? new ModelClients(catalog, shared.CreateClient) : ModelClients.Of(catalog, _models);
         var health = new ModelHealth(_options.Breaker, _timeProvider);
         var router = new LlmRouter(catalog, _options.Router, health, _timeProvider);
@@ -123,5 +123,11 @@ public sealed class LlmPipelineBuilder
             new PipelineFacts(catalog, cache, health, tokens),
             [catalog, health, router, tokens, failover, cache, prompts, quality, .. _retriever is null ? [] : new object[] { _retriever }],
             clients));
+    }
+
+    private IEnumerable<ModelInfo> PricedModels()
+    {
+        IEnumerable<ModelInfo> models = _models.Select(pair => pair.Model);
+        return _options.Tokens.Prices is { } prices ? prices.ApplyTo(models, _timeProvider.GetUtcNow()) : models;
     }
 }

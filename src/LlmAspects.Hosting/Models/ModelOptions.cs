@@ -1,12 +1,13 @@
 using LlmAspects.Components;
 using LlmAspects.Components.Routing;
+using LlmAspects.Components.Tokens.Images;
 
 namespace LlmAspects.Hosting.Models;
 
 /// <summary>One model in configuration; see <see cref="ModelInfo"/>, which it becomes.</summary>
 public sealed class ModelOptions
 {
-    /// <summary>The id that is sent to the provider, unique among the models. Required.</summary>
+    /// <summary>The id that is sent to the provider, unique among the models; it also tells the published rule by which images count, if there is one. Required.</summary>
     public string? Id { get; set; }
 
     /// <summary>The provider, for example <c>openai</c>. Required.</summary>
@@ -70,6 +71,7 @@ public sealed class ModelOptions
         Capabilities = Capabilities,
         Tasks = Tasks is [] ? null : [.. Tasks],
         Tokenizer = Tokenizer,
+        ImageTokens = ImageTokenRule.ForModel(Id!),
         AcceptsPrefill = AcceptsPrefill,
         FirstTokenLimit = FirstTokenLimit,
         TypicalLatency = TypicalLatency,

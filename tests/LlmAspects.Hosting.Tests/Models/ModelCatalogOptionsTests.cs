@@ -1,5 +1,6 @@
 using LlmAspects.Components;
 using LlmAspects.Components.Routing;
+using LlmAspects.Components.Tokens.Images;
 using LlmAspects.Hosting.Models;
 using LlmAspects.Testing;
 using Microsoft.Extensions.Configuration;
@@ -16,6 +17,14 @@ public sealed class ModelCatalogOptionsTests
         ModelInfo model = Provide(ModelHost.Keys("a")).GetRequiredService<ModelCatalog>().Models.Single();
 
         model.ShouldBe(new ModelInfo { Id = "a", Provider = "tests", ContextWindow = 8192, MaxOutputTokens = 1024 });
+    }
+
+    [Fact]
+    public void PublishedModel_CountsImagesByItsRule()
+    {
+        ModelInfo model = Provide(ModelHost.Keys("gpt-4o")).GetRequiredService<ModelCatalog>().Models.Single();
+
+        model.ImageTokens.ShouldNotBeNull().ShouldBe(ImageTokenRule.Tiles(85, 170));
     }
 
     [Fact]
