@@ -32,8 +32,9 @@ internal sealed class LlmRouterChatClient(LlmRouter router, ModelClients clients
     {
         ArgumentNullException.ThrowIfNull(messages);
         List<ChatMessage> conversation = [.. messages];
-        RoutedCall call = Select(conversation, options, streams: true);
-        await foreach (ChatResponseUpdate update in call.GetStreamingResponseAsync(conversation, options, cancellationToken).ConfigureAwait(false))
+        ChatOptions? own = options?.Clone();
+        RoutedCall call = Select(conversation, own, streams: true);
+        await foreach (ChatResponseUpdate update in call.GetStreamingResponseAsync(conversation, own, cancellationToken).ConfigureAwait(false))
         {
             yield return update;
         }

@@ -5,26 +5,24 @@ using Microsoft.Extensions.Options;
 namespace LlmAspects.Hosting.Models;
 
 /// <summary>A catalogue that follows the options of its models. Thread-safe.</summary>
-internal sealed partial class ReloadingModelCatalog : IDisposable
+internal sealed partial class ReloadingModelCatalog
 {
     private readonly Lock _gate = new();
     private readonly IOptionsMonitor<ModelCatalogOptions> _options;
     private readonly ILogger _logger;
-    private readonly IDisposable? _subscription;
 
     public ReloadingModelCatalog(IOptionsMonitor<ModelCatalogOptions> options, ILogger logger)
     {
         _options = options;
         _logger = logger;
         Catalog = new ModelCatalog(Read());
-        _subscription = options.OnChange(_ => Follow());
+        // The monitor ends with the host, and what it tells with it.
+        options.OnChange(_ => Follow());
         // What changed between the two lines was told to nobody.
         Follow();
     }
 
     public ModelCatalog Catalog { get; }
-
-    public void Dispose() => _subscription?.Dispose();
 
     // Answers that were cached belong to a version of the catalogue: it grows only when a model has changed.
     private void Follow()

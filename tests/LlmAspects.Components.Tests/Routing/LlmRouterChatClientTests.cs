@@ -203,6 +203,17 @@ public sealed class LlmRouterChatClientTests : IDisposable
     }
 
     [Fact]
+    public async Task OptionsThatChangeMeanwhile_ChangeNothing()
+    {
+        var options = new LlmChatOptions { Tenant = "t", Task = LlmTask.Code };
+        _bench.A.Then(ScriptStep.Do(() => options.Tenant = "u"), ScriptStep.Say("Hello"), ScriptStep.Finish());
+
+        await Collect(_bench.Client.GetStreamingResponseAsync("Hi", options));
+
+        Performance("t", LlmTask.Code).ShouldBeGreaterThan(Performance("u", LlmTask.Code));
+    }
+
+    [Fact]
     public async Task ModelThatLeavesTheCatalogueMeanwhile_StillAnswers()
     {
         _bench.A.Always(ScriptStep.Do(() => _bench.Catalog.Replace(RouterChatBench.ModelB)), ScriptStep.Say("Hello"), ScriptStep.Finish());

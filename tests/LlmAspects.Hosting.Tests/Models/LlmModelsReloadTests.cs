@@ -131,8 +131,10 @@ public sealed class LlmModelsReloadTests : IDisposable
         _host.Dispose();
 
         _host.Change(("0:ContextWindow", "16384"));
+        _host.Change(("0:ContextWindow", "0"));
 
         catalog.Version.ShouldBe(1);
+        _host.Log.Messages.ShouldBeEmpty();
     }
 
     [Fact]
