@@ -43,17 +43,7 @@ internal sealed class RoutingLoad
     }
 
     /// <summary>Decisions alone.</summary>
-    public BenchmarkCase Decide(string name, RoutingStrategy strategy)
-    {
-        RouteRequest[] requests = [.. Enumerable.Range(0, Requests).Select(number => Request(number) with { Strategy = strategy })];
-        return new BenchmarkCase(name, count =>
-        {
-            for (int call = 0; call < count; call++)
-            {
-                _router.Route(requests[call % Requests]);
-            }
-        });
-    }
+    public BenchmarkCase Decide(string name, RoutingStrategy strategy) => Decide(name, number => Request(number) with { Strategy = strategy });
 
     /// <summary>Decisions by the default strategy, and an outcome after every sixteenth.</summary>
     public BenchmarkCase DecideAndLearn(string name)
@@ -73,17 +63,7 @@ internal sealed class RoutingLoad
     }
 
     /// <summary>Decisions by what was learned of texts.</summary>
-    public BenchmarkCase Read(string name)
-    {
-        RouteRequest[] requests = [.. Enumerable.Range(0, Requests).Select(number => Request(number) with { Text = Text(number).AsMemory() })];
-        return new BenchmarkCase(name, count =>
-        {
-            for (int call = 0; call < count; call++)
-            {
-                _router.Route(requests[call % Requests]);
-            }
-        });
-    }
+    public BenchmarkCase Read(string name) => Decide(name, number => Request(number) with { Text = Text(number).AsMemory() });
 
     /// <summary>What one writes without a router: a filter and an order, from scratch for each request.</summary>
     public BenchmarkCase Query(string name)
@@ -98,6 +78,18 @@ internal sealed class RoutingLoad
                     .Where(model => model.ContextWindow >= request.InputTokens + request.MaxOutputTokens)
                     .OrderByDescending(model => (0.4 * model.Priority) - (0.2 * (double)(model.InputPricePerMillion!.Value * request.InputTokens / 1_000_000m)))
                     .ToArray();
+            }
+        });
+    }
+
+    private BenchmarkCase Decide(string name, Func<int, RouteRequest> request)
+    {
+        RouteRequest[] requests = [.. Enumerable.Range(0, Requests).Select(request)];
+        return new BenchmarkCase(name, count =>
+        {
+            for (int call = 0; call < count; call++)
+            {
+                _router.Route(requests[call % Requests]);
             }
         });
     }
