@@ -1,0 +1,11 @@
+namespace LlmAspects.Cli.Evaluation;
+
+/// <summary>What the command line of <c>eval retrieval</c> said.</summary>
+internal sealed record RetrievalOptions
+{
+    /// <summary>The folder with the collection.</summary>
+    public required string Data { get; init; }
+
+    /// <summary>Where the figures go as JSON; <see langword="null"/> for nowhere.</summary>
+    public string? Json { get; init; }
+}
