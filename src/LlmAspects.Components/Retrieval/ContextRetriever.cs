@@ -16,6 +16,7 @@ public sealed partial class ContextRetriever : IRetriever
     private readonly ConcurrentDictionary<string, TenantIndex> _tenants = new(StringComparer.Ordinal);
     private readonly SemanticChunker _chunker;
     private readonly RetrieverOptions _options;
+    private readonly Ranking _ranking;
     private long _queries;
     private long _emptyQueries;
 
@@ -29,6 +30,7 @@ public sealed partial class ContextRetriever : IRetriever
         _chunker = chunker;
         _options = options ?? new RetrieverOptions();
         _options.Validate();
+        _ranking = new Ranking(_options);
     }
 
     /// <summary>The documents that can be found, over all tenants.</summary>
@@ -67,15 +69,9 @@ public sealed partial class ContextRetriever : IRetriever
     private int AddDocumentCore(SourceDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var chunks = new List<IndexedChunk>();
-        foreach (TextChunk chunk in _chunker.ChunkDocument(document))
-        {
-            var terms = TermFrequencies.Of(chunk.In(document.Text), _options.IndexHeaderPath ? chunk.HeaderPath : null);
-            chunks.Add(new IndexedChunk(document, chunk.Start, chunk.Length, chunk.HeaderPath, terms));
-        }
-
-        _tenants.GetOrAdd(document.Tenant, static _ => new TenantIndex()).Put(document.Id, chunks);
-        return chunks.Count;
+        IReadOnlyList<TextChunk> pieces = _chunker.ChunkDocument(document);
+        _tenants.GetOrAdd(document.Tenant, static (_, options) => new TenantIndex(options), _options).Put(document, pieces);
+        return pieces.Count;
     }
 
     private Task<int> AddDocumentsCoreAsync(IEnumerable<SourceDocument> documents, IProgress<IndexingProgress>? progress, CancellationToken cancellationToken)
@@ -132,7 +128,7 @@ public sealed partial class ContextRetriever : IRetriever
         }
 
         using TraceBlock block = TraceBlock.Start("context_retrieval", "rank");
-        IReadOnlyList<RetrievedChunk> found = Bm25Search.Run(index.Generation, TermFrequencies.Of(query.Text), query, _options);
+        IReadOnlyList<RetrievedChunk> found = _ranking.Run(index.Generation, query);
         block.SetTag("llmaspects.retrieval.found", found.Count);
         return found;
     }

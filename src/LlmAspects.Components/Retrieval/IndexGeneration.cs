@@ -6,10 +6,13 @@ namespace LlmAspects.Components.Retrieval;
 /// The inverted index of one tenant until it is compacted. One writer at a time; readers never wait and see whole documents: what a
 /// writer is adding lies behind the published count.
 /// </summary>
+/// <param name="indexPairs">Whether pairs of words are indexed too.</param>
 /// <param name="version">The version of the index that it goes on from.</param>
-internal sealed class IndexGeneration(int version = 0)
+internal sealed class IndexGeneration(bool indexPairs, int version = 0)
 {
-    private readonly ConcurrentDictionary<string, PostingList> _terms = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TermPostings> _terms = new(StringComparer.Ordinal);
+    private readonly List<TermPostings> _byOrdinal = [];
+    private readonly PairTable _pairs = new();
     private IndexedChunk[] _chunks = new IndexedChunk[16];
     private int _count;
     private int _living;
@@ -20,7 +23,26 @@ internal sealed class IndexGeneration(int version = 0)
     /// <summary>What readers may see.</summary>
     public IndexView View => _view;
 
-    public PostingList? Find(string term) => _terms.GetValueOrDefault(term);
+    public bool IndexesPairs => indexPairs;
+
+    public TermPostings? Find(ReadOnlySpan<char> term) =>
+        _terms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(term, out TermPostings? postings) ? postings : null;
+
+    public PostingList? FindPair(int first, int second) => _pairs.Find(TermSequence.PairOf(first, second));
+
+    /// <summary>The term with its number; for the writer only.</summary>
+    public TermPostings GetOrAdd(ReadOnlySpan<char> term)
+    {
+        if (Find(term) is { } known)
+        {
+            return known;
+        }
+
+        var postings = new TermPostings(term.ToString(), _byOrdinal.Count);
+        _byOrdinal.Add(postings);
+        _terms[postings.Term] = postings;
+        return postings;
+    }
 
     /// <summary>Puts pieces in the place of others. Readers see either these or those.</summary>
     public void Replace(IReadOnlyList<IndexedChunk> old, IReadOnlyList<IndexedChunk> chunks)
@@ -39,16 +61,20 @@ internal sealed class IndexGeneration(int version = 0)
         _view = new IndexView(_chunks, _count, _living, _termCount, _version);
     }
 
+    /// <summary>The pieces of another generation with the numbers of this one, without terms that no piece has any more.</summary>
+    public IReadOnlyList<IndexedChunk> Adopt(IReadOnlyList<IndexedChunk> chunks, IndexGeneration other) =>
+        [.. chunks.Select(chunk => chunk.With(chunk.Terms.Renumbered(ordinal => GetOrAdd(other._byOrdinal[ordinal].Term).Ordinal)))];
+
     private void Remove(IndexedChunk chunk)
     {
         chunk.RemoveFrom(_version + 1);
-        foreach (string term in chunk.Terms.Keys)
+        foreach ((PostingList postings, _) in PostingsOf(chunk))
         {
-            _terms[term].NoteRemoval();
+            postings.NoteRemoval();
         }
 
         _living--;
-        _termCount -= chunk.TermCount;
+        _termCount -= chunk.Terms.Count;
     }
 
     private void Append(IndexedChunk chunk)
@@ -61,13 +87,29 @@ internal sealed class IndexGeneration(int version = 0)
         }
 
         _chunks[_count] = chunk;
-        foreach ((string term, int frequency) in chunk.Terms)
+        foreach ((PostingList postings, int frequency) in PostingsOf(chunk))
         {
-            _terms.GetOrAdd(term, static _ => new PostingList()).Add(new Posting(_count, frequency, chunk.TermCount));
+            postings.Add(new Posting(_count, frequency, chunk.Terms.Count));
         }
 
         _count++;
         _living++;
-        _termCount += chunk.TermCount;
+        _termCount += chunk.Terms.Count;
+    }
+
+    private IEnumerable<(PostingList Postings, int Frequency)> PostingsOf(IndexedChunk chunk)
+    {
+        foreach ((int ordinal, int frequency) in chunk.Terms.Terms())
+        {
+            yield return (_byOrdinal[ordinal], frequency);
+        }
+
+        if (indexPairs)
+        {
+            foreach ((ulong pair, int frequency) in chunk.Terms.Pairs())
+            {
+                yield return (_pairs.GetOrAdd(pair), frequency);
+            }
+        }
     }
 }

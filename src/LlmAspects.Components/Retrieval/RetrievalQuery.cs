@@ -10,6 +10,6 @@ public sealed record RetrievalQuery(string Text)
     /// <summary>Whose documents are searched. The default is <c>""</c>, a tenant of its own.</summary>
     public string Tenant { get; init; } = "";
 
-    /// <summary>Values that a document's metadata must have, applied before ranking. The default is empty.</summary>
-    public IReadOnlyDictionary<string, string> Filter { get; init; } = new Dictionary<string, string>();
+    /// <summary>Which documents may be found, applied before the ranking. The default is <see langword="null"/>: all.</summary>
+    public MetadataFilter? Filter { get; init; }
 }

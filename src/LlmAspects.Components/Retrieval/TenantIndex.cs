@@ -1,14 +1,16 @@
+using LlmAspects.Components.Chunking;
+
 namespace LlmAspects.Components.Retrieval;
 
 /// <summary>The documents of one tenant. Writers take turns; readers never wait.</summary>
-internal sealed class TenantIndex
+internal sealed class TenantIndex(RetrieverOptions options)
 {
     /// <summary>Below this many removed pieces a compaction is not worth its time.</summary>
     private const int MinRemoved = 256;
 
     private readonly Lock _writer = new();
     private readonly Dictionary<string, IReadOnlyList<IndexedChunk>> _documents = new(StringComparer.Ordinal);
-    private volatile IndexGeneration _generation = new();
+    private volatile IndexGeneration _generation = new(options.PairWeight > 0);
     private volatile int _documentCount;
 
     public int DocumentCount => _documentCount;
@@ -18,12 +20,13 @@ internal sealed class TenantIndex
     public IndexGeneration Generation => _generation;
 
     /// <summary>Adds a document; one with the same id is replaced.</summary>
-    public void Put(string documentId, IReadOnlyList<IndexedChunk> chunks)
+    public void Put(SourceDocument document, IReadOnlyList<TextChunk> pieces)
     {
         lock (_writer)
         {
-            _generation.Replace(_documents.GetValueOrDefault(documentId, []), chunks);
-            _documents[documentId] = chunks;
+            IReadOnlyList<IndexedChunk> chunks = [.. pieces.Select(piece => new IndexedChunk(document, piece, TermsOf(document, piece)))];
+            _generation.Replace(_documents.GetValueOrDefault(document.Id, []), chunks);
+            _documents[document.Id] = chunks;
             _documentCount = _documents.Count;
             CompactIfSparse();
         }
@@ -45,6 +48,9 @@ internal sealed class TenantIndex
         }
     }
 
+    private TermSequence TermsOf(SourceDocument document, TextChunk piece) =>
+        TermSequence.Read(piece.In(document.Text), options.IndexHeaderPath ? piece.HeaderPath : null, options.Language, _generation);
+
     private void CompactIfSparse()
     {
         IndexView view = _generation.View;
@@ -53,8 +59,15 @@ internal sealed class TenantIndex
             return;
         }
 
-        var compacted = new IndexGeneration(view.Version);
-        compacted.Replace([], [.. view.Chunks.Take(view.Count).Where(chunk => !chunk.IsRemoved)]);
+        var compacted = new IndexGeneration(_generation.IndexesPairs, view.Version);
+        var chunks = new List<IndexedChunk>(view.Living);
+        foreach ((string id, IReadOnlyList<IndexedChunk> old) in _documents.ToArray())
+        {
+            _documents[id] = compacted.Adopt(old, _generation);
+            chunks.AddRange(_documents[id]);
+        }
+
+        compacted.Replace([], chunks);
         _generation = compacted;
     }
 }
