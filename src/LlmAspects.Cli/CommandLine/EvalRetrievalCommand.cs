@@ -13,6 +13,11 @@ internal sealed class EvalRetrievalCommand : Command
         Required = true,
     };
 
+    private readonly Option<bool> _tune = new("--tune")
+    {
+        Description = "Also scores each query with the weight of pairs that is best for the other queries (10 folds, three times).",
+    };
+
     private readonly Option<string?> _json = new("--json")
     {
         Description = "Writes the figures as JSON into this file.",
@@ -23,7 +28,15 @@ internal sealed class EvalRetrievalCommand : Command
         : base("retrieval", "Scores the retriever on a judged collection: nDCG@10, recall and mean average precision, as trec_eval computes them.")
     {
         Options.Add(_data);
+        Options.Add(_tune);
         Options.Add(_json);
-        SetAction((parsed, cancellationToken) => run(new RetrievalOptions { Data = parsed.GetRequiredValue(_data), Json = parsed.GetValue(_json) }, cancellationToken));
+        SetAction((parsed, cancellationToken) => run(Read(parsed), cancellationToken));
     }
+
+    private RetrievalOptions Read(ParseResult parsed) => new()
+    {
+        Data = parsed.GetRequiredValue(_data),
+        Tune = parsed.GetValue(_tune),
+        Json = parsed.GetValue(_json),
+    };
 }

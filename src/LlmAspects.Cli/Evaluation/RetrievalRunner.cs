@@ -11,8 +11,8 @@ internal sealed class RetrievalRunner(ITerminal terminal, string currentFolder)
     {
         var data = RetrievalData.Read(Path.GetFullPath(options.Data, currentFolder));
         IReadOnlyList<EvaluationFigure> figures = [];
-        await terminal.RunWithProgressAsync("Searching", data.Topics.Count, async progress =>
-            figures = await new RetrievalEvaluator(data).ScoreAsync(progress, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        await terminal.RunWithProgressAsync("Searching", data.Topics.Count * RetrievalEvaluator.Rounds(options.Tune), async progress =>
+            figures = await new RetrievalEvaluator(data).ScoreAsync(options.Tune, progress, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
         terminal.Text(RetrievalTable.Write(figures).TrimEnd());
         if (options.Json is { } json)
         {

@@ -30,15 +30,15 @@ public sealed class EvalRetrievalCommandTests : IDisposable
     {
         Write(Corpus, Queries, Judgements, judgements);
 
-        CliResult result = await RunAsync("set", "--json", "out.json");
+        CliResult result = await RunAsync("set", "--tune", "--json", "out.json");
 
         result.ExitCode.ShouldBe(0, result.Error);
         result.Output.ShouldContain("ndcg@10");
         JsonElement[] figures = [.. JsonElement.Parse(File.ReadAllText(_folder["out.json"])).EnumerateArray()];
-        figures.Select(static figure => figure.GetProperty("metric").GetString()).ShouldBe(["ndcg@10", "recall@10", "recall@100", "map"]);
+        figures.Select(static figure => figure.GetProperty("metric").GetString()).ShouldBe(["ndcg@10", "recall@10", "recall@100", "map", "ndcg@10, pair weight chosen on other queries"]);
 
         // q1 finds its document first, q2 finds neither of its two.
-        figures.ShouldAllBe(static figure => figure.GetProperty("value").GetDouble() == 0.5 && figure.GetProperty("n").GetInt32() == 2);
+        figures.ShouldAllBe(static figure => figure.GetProperty("value").GetDouble() == 0.5 && figure.GetProperty("reference").GetDouble() == 0.5 && figure.GetProperty("n").GetInt32() == 2);
         figures[0].GetProperty("suite").GetString().ShouldBe("set");
         figures[0].GetProperty("ci95").EnumerateArray().Select(static end => end.GetDouble()).ShouldBe([0, 1]);
     }
