@@ -13,7 +13,7 @@ internal static class Bm25Search
     /// <param name="weights">The words and pairs of the query with their weights.</param>
     /// <param name="options">How they are scored.</param>
     /// <param name="scores">One score for each piece of the view.</param>
-    public static void Score(IndexView view, Dictionary<PostingList, double> weights, RetrieverOptions options, Span<double> scores)
+    public static void Score(IndexView view, Dictionary<PostingList, double> weights, RetrieverOptions options, Span<float> scores)
     {
         foreach ((PostingList postings, double weight) in weights)
         {
@@ -21,25 +21,24 @@ internal static class Bm25Search
             double weighted = weight * Math.Log(1 + ((view.Living - frequency + 0.5) / (frequency + 0.5)));
             if (postings.FindImpacts(view, options) is { } impacts)
             {
-                Add(postings.Items, impacts, weighted, scores);
+                Add(impacts, (float)weighted, scores);
             }
             else
             {
-                Add(postings.Items, view, options, weighted, scores);
+                Add(postings.Items, view, options, (float)weighted, scores);
             }
         }
     }
 
-    private static void Add(ReadOnlySpan<Posting> postings, ReadOnlySpan<double> impacts, double weight, Span<double> scores)
+    private static void Add(ReadOnlySpan<TermImpacts.Impact> impacts, float weight, Span<float> scores)
     {
-        postings = postings[..impacts.Length];
-        for (int i = 0; i < postings.Length; i++)
+        foreach (TermImpacts.Impact impact in impacts)
         {
-            scores[postings[i].Chunk] += weight * impacts[i];
+            scores[impact.Chunk] += weight * impact.Value;
         }
     }
 
-    private static void Add(ReadOnlySpan<Posting> postings, IndexView view, RetrieverOptions options, double weight, Span<double> scores)
+    private static void Add(ReadOnlySpan<Posting> postings, IndexView view, RetrieverOptions options, float weight, Span<float> scores)
     {
         double mean = view.MeanTermCount;
         foreach (Posting posting in postings)

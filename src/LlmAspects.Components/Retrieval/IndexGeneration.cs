@@ -68,11 +68,7 @@ internal sealed class IndexGeneration(bool indexPairs, int version = 0)
     private void Remove(IndexedChunk chunk)
     {
         chunk.RemoveFrom(_version + 1);
-        foreach ((PostingList postings, _) in PostingsOf(chunk))
-        {
-            postings.NoteRemoval();
-        }
-
+        Visit(chunk, static (postings, _, _) => postings.NoteRemoval());
         _living--;
         _termCount -= chunk.Terms.Count;
     }
@@ -87,29 +83,40 @@ internal sealed class IndexGeneration(bool indexPairs, int version = 0)
         }
 
         _chunks[_count] = chunk;
-        foreach ((PostingList postings, int frequency) in PostingsOf(chunk))
-        {
-            postings.Add(new Posting(_count, frequency, chunk.Terms.Count));
-        }
-
+        Visit(chunk, static (postings, frequency, chunk) => postings.Add(new Posting(chunk.Number, frequency, chunk.Length)));
         _count++;
         _living++;
         _termCount += chunk.Terms.Count;
     }
 
-    private IEnumerable<(PostingList Postings, int Frequency)> PostingsOf(IndexedChunk chunk)
+    /// <summary>Every term and pair of a piece, with its frequency and what the piece is.</summary>
+    private void Visit(IndexedChunk chunk, Action<PostingList, int, (int Number, int Length)> visit)
     {
-        foreach ((int ordinal, int frequency) in chunk.Terms.Terms())
+        (int, int) piece = (_count, chunk.Terms.Count);
+        ReadOnlySpan<int> terms = chunk.Terms.SortedTerms();
+        for (int start = 0, end; start < terms.Length; start = end)
         {
-            yield return (_byOrdinal[ordinal], frequency);
+            end = EndOfRun(terms, start);
+            visit(_byOrdinal[terms[start]], end - start, piece);
         }
 
-        if (indexPairs)
+        ReadOnlySpan<ulong> pairs = indexPairs ? chunk.Terms.SortedPairs() : [];
+        for (int start = 0, end; start < pairs.Length; start = end)
         {
-            foreach ((ulong pair, int frequency) in chunk.Terms.Pairs())
-            {
-                yield return (_pairs.GetOrAdd(pair), frequency);
-            }
+            end = EndOfRun(pairs, start);
+            visit(_pairs.GetOrAdd(pairs[start]), end - start, piece);
         }
+    }
+
+    private static int EndOfRun<T>(ReadOnlySpan<T> sorted, int start)
+        where T : IEquatable<T>
+    {
+        int end = start + 1;
+        while (end < sorted.Length && sorted[end].Equals(sorted[start]))
+        {
+            end++;
+        }
+
+        return end;
     }
 }

@@ -6,78 +6,75 @@ namespace LlmAspects.Components.Retrieval;
 /// </summary>
 internal sealed class PairTable
 {
-    private volatile Slots _slots = new(64);
+    private volatile Slot[] _slots = new Slot[64];
     private int _count;
 
     /// <summary>The occurrences of a pair; <see langword="null"/> when there are none.</summary>
     public PostingList? Find(ulong pair)
     {
-        Slots slots = _slots;
-        int place = slots.PlaceOf(pair);
+        ref Slot slot = ref PlaceOf(_slots, pair);
 
         // A free slot may just be getting the list of another pair.
-        return slots.Keys[place] == pair ? slots.Lists[place] : null;
+        return Volatile.Read(ref slot.Key) == pair ? slot.List : null;
     }
 
     public PostingList GetOrAdd(ulong pair)
     {
-        Slots slots = _slots;
-        int place = slots.PlaceOf(pair);
-        if (slots.Lists[place] is { } known)
+        ref Slot slot = ref PlaceOf(_slots, pair);
+        if (slot.List is { } known)
         {
             return known;
         }
 
-        if (++_count > slots.Keys.Length / 4 * 3)
+        if (++_count > _slots.Length / 4 * 3)
         {
-            slots = slots.Doubled();
-            _slots = slots;
-            place = slots.PlaceOf(pair);
+            _slots = Doubled(_slots);
+            slot = ref PlaceOf(_slots, pair);
         }
 
         var list = new PostingList();
-        slots.Set(place, pair, list);
+        slot.Set(pair, list);
         return list;
     }
 
-    // No pair is 0: the two words of a pair differ.
-    private sealed class Slots(int length)
+    /// <summary>The slot with the key, or the free one that ends its chain.</summary>
+    private static ref Slot PlaceOf(Slot[] slots, ulong key)
     {
-        public ulong[] Keys { get; } = new ulong[length];
-
-        public PostingList?[] Lists { get; } = new PostingList?[length];
-
-        /// <summary>The slot with the key, or the free one that ends its chain.</summary>
-        public int PlaceOf(ulong key)
+        int mask = slots.Length - 1;
+        int place = (int)((key * 0x9E3779B97F4A7C15) >> 32) & mask;
+        while (Volatile.Read(ref slots[place].Key) is var found && found != key && found != 0)
         {
-            int mask = Keys.Length - 1;
-            int place = (int)((key * 0x9E3779B97F4A7C15) >> 32) & mask;
-            while (Volatile.Read(ref Keys[place]) is var found && found != key && found != 0)
-            {
-                place = (place + 1) & mask;
-            }
-
-            return place;
+            place = (place + 1) & mask;
         }
 
-        public void Set(int place, ulong key, PostingList list)
+        return ref slots[place];
+    }
+
+    private static Slot[] Doubled(Slot[] slots)
+    {
+        var larger = new Slot[slots.Length * 2];
+        foreach (Slot slot in slots)
         {
-            Lists[place] = list;
-            Volatile.Write(ref Keys[place], key);
+            if (slot.List is { } list)
+            {
+                PlaceOf(larger, slot.Key).Set(slot.Key, list);
+            }
         }
 
-        public Slots Doubled()
-        {
-            var larger = new Slots(Keys.Length * 2);
-            for (int i = 0; i < Keys.Length; i++)
-            {
-                if (Lists[i] is { } list)
-                {
-                    larger.Set(larger.PlaceOf(Keys[i]), Keys[i], list);
-                }
-            }
+        return larger;
+    }
 
-            return larger;
+    private struct Slot
+    {
+        // No pair is 0: the two words of a pair differ.
+        public ulong Key;
+
+        public PostingList? List { get; private set; }
+
+        public void Set(ulong key, PostingList list)
+        {
+            List = list;
+            Volatile.Write(ref Key, key);
         }
     }
 }

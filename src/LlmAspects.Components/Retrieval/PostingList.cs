@@ -53,12 +53,12 @@ internal class PostingList
     /// What the occurrences that a view holds add to the scores, apart from the weight of the term. They are computed and kept when the same view
     /// asks again: an index that changes between two queries would only lose by it.
     /// </summary>
-    /// <returns>One value an occurrence, or <see langword="null"/>: compute it.</returns>
-    public double[]? FindImpacts(IndexView view, RetrieverOptions options)
+    /// <returns>The occurrences of the view, or <see langword="null"/>: compute it.</returns>
+    public TermImpacts.Impact[]? FindImpacts(IndexView view, RetrieverOptions options)
     {
         if (_impacts is { } known && known.Version == view.Version)
         {
-            return known.Values;
+            return known.Items;
         }
 
         if (_askedVersion != view.Version || _count < MinCached)
@@ -69,7 +69,7 @@ internal class PostingList
 
         var impacts = TermImpacts.Of(Items, view, options);
         _impacts = impacts;
-        return impacts.Values;
+        return impacts.Items;
     }
 
     private Posting[] Grown()

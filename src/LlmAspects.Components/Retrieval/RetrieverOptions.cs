@@ -18,6 +18,15 @@ public sealed record RetrieverOptions
     /// <summary>How words are made comparable, in documents and queries. The default is <see cref="RetrievalLanguage.English"/>.</summary>
     public RetrievalLanguage Language { get; init; }
 
+    /// <summary>How the embeddings of pieces are kept. The default is <see cref="VectorPrecision.Full"/>.</summary>
+    public VectorPrecision VectorPrecision { get; init; }
+
+    /// <summary>The k of reciprocal rank fusion, at least 1: the greater, the less the first ranks of words and embeddings stand out. The default is 60, as in the paper.</summary>
+    public int FusionConstant { get; init; } = 60;
+
+    /// <summary>How many pieces each of the two rankings gives to the fusion, at least 1; more when more are asked for. The default is 100.</summary>
+    public int FusionDepth { get; init; } = 100;
+
     /// <summary>Whether the headings above a piece can be searched as if they stood in it. The default is <see langword="true"/>.</summary>
     public bool IndexHeaderPath { get; init; } = true;
 
@@ -33,6 +42,13 @@ public sealed record RetrieverOptions
         if (!double.IsFinite(PairWeight) || PairWeight < 0)
         {
             throw new ArgumentOutOfRangeException(nameof(PairWeight), PairWeight, "PairWeight is a number of at least 0.");
+        }
+
+        ArgumentOutOfRangeException.ThrowIfLessThan(FusionConstant, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(FusionDepth, 1);
+        if (!Enum.IsDefined(VectorPrecision))
+        {
+            throw new ArgumentOutOfRangeException(nameof(VectorPrecision), VectorPrecision, "VectorPrecision is not one of the enumeration.");
         }
 
         if (!Enum.IsDefined(Language))

@@ -20,11 +20,15 @@ internal sealed class TenantIndex(RetrieverOptions options)
     public IndexGeneration Generation => _generation;
 
     /// <summary>Adds a document; one with the same id is replaced.</summary>
-    public void Put(SourceDocument document, IReadOnlyList<TextChunk> pieces)
+    /// <param name="document">The document.</param>
+    /// <param name="pieces">Its pieces.</param>
+    /// <param name="embeddings">Their embeddings, or none.</param>
+    public void Put(SourceDocument document, IReadOnlyList<TextChunk> pieces, IReadOnlyList<ReadOnlyMemory<float>> embeddings)
     {
+        IReadOnlyList<ChunkVector?> vectors = [.. embeddings.Select(embedding => ChunkVector.Of(embedding.Span, options.VectorPrecision))];
         lock (_writer)
         {
-            IReadOnlyList<IndexedChunk> chunks = [.. pieces.Select(piece => new IndexedChunk(document, piece, TermsOf(document, piece)))];
+            IReadOnlyList<IndexedChunk> chunks = [.. pieces.Select((piece, i) => new IndexedChunk(document, piece, TermsOf(document, piece), vectors.Count > 0 ? vectors[i] : null))];
             _generation.Replace(_documents.GetValueOrDefault(document.Id, []), chunks);
             _documents[document.Id] = chunks;
             _documentCount = _documents.Count;

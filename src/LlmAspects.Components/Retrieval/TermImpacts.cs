@@ -2,9 +2,12 @@ namespace LlmAspects.Components.Retrieval;
 
 /// <summary>What each occurrence of a term adds to the score of its piece, apart from the weight of the term.</summary>
 /// <param name="Version">The version of the index that the values belong to: the mean length is part of them.</param>
-/// <param name="Values">One value for each occurrence that the version holds, in order.</param>
-internal sealed record TermImpacts(int Version, double[] Values)
+/// <param name="Items">The occurrences that the version holds, in order.</param>
+internal sealed record TermImpacts(int Version, TermImpacts.Impact[] Items)
 {
+    /// <summary>What one occurrence adds; so small that ranking reads little memory.</summary>
+    internal readonly record struct Impact(int Chunk, float Value);
+
     public static TermImpacts Of(ReadOnlySpan<Posting> postings, IndexView view, RetrieverOptions options)
     {
         int count = postings.Length;
@@ -13,17 +16,17 @@ internal sealed record TermImpacts(int Version, double[] Values)
             count--;
         }
 
-        var values = new double[count];
+        var items = new Impact[count];
         double mean = view.MeanTermCount;
         for (int i = 0; i < count; i++)
         {
-            values[i] = Of(postings[i], mean, options);
+            items[i] = new Impact(postings[i].Chunk, Of(postings[i], mean, options));
         }
 
-        return new TermImpacts(view.Version, values);
+        return new TermImpacts(view.Version, items);
     }
 
     /// <summary><c>tf / (tf + k1 * (1 - b + b * length / mean length))</c>.</summary>
-    public static double Of(Posting posting, double mean, RetrieverOptions options) =>
-        posting.Frequency / (posting.Frequency + (options.K1 * (1 - options.B + (options.B * posting.Length / mean))));
+    public static float Of(Posting posting, double mean, RetrieverOptions options) =>
+        (float)(posting.Frequency / (posting.Frequency + (options.K1 * (1 - options.B + (options.B * posting.Length / mean)))));
 }

@@ -14,7 +14,7 @@ internal sealed class TermSequence
     private TermSequence(int[] items)
     {
         _items = items;
-        Count = items.Count(static item => item != Gap);
+        Count = items.Length - items.AsSpan().Count(Gap);
     }
 
     /// <summary>The number of terms, repetitions included.</summary>
@@ -22,7 +22,7 @@ internal sealed class TermSequence
 
     public static TermSequence Read(ReadOnlySpan<char> text, string? headings, RetrievalLanguage language, IndexGeneration index)
     {
-        var writer = new Writer(index);
+        var writer = new Writer(index, new List<int>(text.Length / 8));
         TextAnalyzer.Analyze(text, ref writer, language);
         if (headings is not null)
         {
@@ -33,31 +33,58 @@ internal sealed class TermSequence
         return new TermSequence([.. writer.Items]);
     }
 
-    /// <summary>The terms without repetitions, in ascending order, with their frequencies.</summary>
-    public IEnumerable<(int Ordinal, int Frequency)> Terms()
+    /// <summary>The terms in ascending order, with their repetitions.</summary>
+    public ReadOnlySpan<int> SortedTerms()
     {
-        int[] ordinals = [.. _items.Where(static item => item != Gap).Select(Ordinal)];
-        Array.Sort(ordinals);
-        return Runs(ordinals);
+        int[] ordinals = new int[Count];
+        int count = 0;
+        foreach (int item in _items)
+        {
+            if (item != Gap)
+            {
+                ordinals[count++] = item >= 0 ? item : ~item;
+            }
+        }
+
+        ordinals.AsSpan().Sort();
+        return ordinals;
     }
 
-    /// <summary>The pairs of different words that follow one another, with their frequencies.</summary>
-    public IEnumerable<(ulong Pair, int Frequency)> Pairs()
+    /// <summary>The terms in ascending order, each once.</summary>
+    public int[] DistinctTerms()
     {
-        var pairs = new List<ulong>(_items.Length);
+        ReadOnlySpan<int> sorted = SortedTerms();
+        var distinct = new List<int>(sorted.Length);
+        foreach (int term in sorted)
+        {
+            if (distinct.Count == 0 || distinct[^1] != term)
+            {
+                distinct.Add(term);
+            }
+        }
+
+        return [.. distinct];
+    }
+
+    /// <summary>The pairs of different words that follow one another, in ascending order, with their repetitions.</summary>
+    public ReadOnlySpan<ulong> SortedPairs()
+    {
+        ulong[] pairs = new ulong[_items.Length];
+        int count = 0;
         int before = -1;
         foreach (int item in _items)
         {
             if (item >= 0 && before >= 0 && item != before)
             {
-                pairs.Add(PairOf(before, item));
+                pairs[count++] = PairOf(before, item);
             }
 
             before = item >= 0 || item == Gap ? item : before;
         }
 
-        pairs.Sort();
-        return Runs(pairs);
+        Span<ulong> sorted = pairs.AsSpan(0, count);
+        sorted.Sort();
+        return sorted;
     }
 
     /// <summary>The key of two words that follow one another.</summary>
@@ -67,27 +94,9 @@ internal sealed class TermSequence
     public TermSequence Renumbered(Func<int, int> number) =>
         new([.. _items.Select(item => item == Gap ? Gap : item >= 0 ? number(item) : ~number(~item))]);
 
-    private static int Ordinal(int item) => item >= 0 ? item : ~item;
-
-    private static IEnumerable<(T Value, int Frequency)> Runs<T>(IReadOnlyList<T> sorted)
-        where T : IEquatable<T>
+    private readonly struct Writer(IndexGeneration index, List<int> items) : ITermSink
     {
-        for (int start = 0; start < sorted.Count;)
-        {
-            int end = start + 1;
-            while (end < sorted.Count && sorted[end].Equals(sorted[start]))
-            {
-                end++;
-            }
-
-            yield return (sorted[start], end - start);
-            start = end;
-        }
-    }
-
-    private readonly struct Writer(IndexGeneration index) : ITermSink
-    {
-        public List<int> Items { get; } = [];
+        public List<int> Items { get; } = items;
 
         public void Add(ReadOnlySpan<char> term, TextRange word, TermKind kind)
         {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace LlmAspects.Components.Retrieval;
 
@@ -7,12 +8,15 @@ namespace LlmAspects.Components.Retrieval;
 internal ref struct TopChunks
 {
     private readonly IndexView _view;
-    private readonly ReadOnlySpan<double> _scores;
+    private readonly ReadOnlySpan<float> _scores;
     private readonly int _capacity;
     private int[] _heap;
     private int _count;
 
-    private TopChunks(IndexView view, ReadOnlySpan<double> scores, int capacity)
+    // What a piece needs to be looked at.
+    private float _least = float.Epsilon;
+
+    private TopChunks(IndexView view, ReadOnlySpan<float> scores, int capacity)
     {
         _view = view;
         _scores = scores;
@@ -28,41 +32,41 @@ internal ref struct TopChunks
     /// <param name="scores">Their scores.</param>
     /// <param name="top">The most pieces to select, at least 1.</param>
     /// <param name="filter">Which documents count; <see langword="null"/> for all.</param>
-    public static TopChunks Select(IndexView view, ReadOnlySpan<double> scores, int top, MetadataFilter? filter)
+    public static TopChunks Select(IndexView view, ReadOnlySpan<float> scores, int top, MetadataFilter? filter)
     {
         var best = new TopChunks(view, scores, Math.Min(top, view.Living));
+        ReadOnlySpan<Vector<float>> vectors = MemoryMarshal.Cast<float, Vector<float>>(scores);
         int i = 0;
-        for (; i + Vector<double>.Count <= scores.Length; i += Vector<double>.Count)
+        for (; i + 4 <= vectors.Length; i += 4)
         {
-            if (Vector.GreaterThanOrEqualAny(new Vector<double>(scores[i..]), new Vector<double>(best.Least())))
+            // Hardly a piece is good enough, so that four vectors at a time are passed over.
+            var least = new Vector<float>(best._least);
+            if (Vector.GreaterThanOrEqualAny(Vector.Max(Vector.Max(vectors[i], vectors[i + 1]), Vector.Max(vectors[i + 2], vectors[i + 3])), least))
             {
-                best.Consider(i, i + Vector<double>.Count, filter);
+                best.Consider(i * Vector<float>.Count, (i + 4) * Vector<float>.Count, filter);
             }
         }
 
-        best.Consider(i, scores.Length, filter);
+        best.Consider(i * Vector<float>.Count, scores.Length, filter);
         best.Sort();
         return best;
     }
 
     public readonly void Dispose() => ArrayPool<int>.Shared.Return(_heap);
 
-    /// <summary>What a piece needs to be looked at.</summary>
-    private readonly double Least() => _count < _capacity ? double.Epsilon : _scores[_heap[0]];
-
     private void Consider(int start, int end, MetadataFilter? filter)
     {
         for (int i = start; i < end; i++)
         {
-            if (!(_scores[i] >= Least()) || (_count == _capacity && !IsWorse(_heap[0], i)))
+            if (!(_scores[i] >= _least) || (_count == _capacity && !IsWorse(_heap[0], i)))
             {
                 continue;
             }
 
-            IndexedChunk chunk = _view.Chunks[i];
-            if (!chunk.IsRemovedIn(_view.Version) && filter?.Matches(chunk.Document.Metadata) != false)
+            if (_view.Allows(i, filter))
             {
                 Add(i);
+                _least = _count < _capacity ? _least : _scores[_heap[0]];
             }
         }
     }
