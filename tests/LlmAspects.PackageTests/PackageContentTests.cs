@@ -39,6 +39,7 @@ public sealed class PackageContentTests(PackageFeed feed)
         "net10.0: Microsoft.Extensions.AI",
         "net10.0: Microsoft.Extensions.AI.Abstractions",
         "net10.0: Microsoft.Extensions.Logging.Abstractions",
+        "net10.0: Microsoft.Extensions.VectorData.Abstractions",
         "net10.0: Microsoft.ML.Tokenizers",
         "net10.0: Microsoft.ML.Tokenizers.Data.Cl100kBase",
         "net10.0: Microsoft.ML.Tokenizers.Data.O200kBase",

@@ -105,6 +105,27 @@ public sealed partial class ContextRetriever : IRetriever
     [ErrorContext, TracePerformance]
     public partial RetrieverStatistics GetStatistics();
 
+    /// <summary>Ranks by an embedding that the caller has.</summary>
+    internal IReadOnlyList<RetrievedChunk> Retrieve(RetrievalQuery query, RetrievalStrategy strategy, ReadOnlyMemory<float> embedding) =>
+        Rank(query, strategy, QueryVector.Of(embedding.Span));
+
+    /// <summary>The embedding of a text; that of a vector is the vector.</summary>
+    /// <exception cref="NotSupportedException">The value is neither.</exception>
+    internal async ValueTask<ReadOnlyMemory<float>> EmbedAsync(object? value, CancellationToken cancellationToken) => value switch
+    {
+        string text when _embedder is not null => await _embedder.GenerateVectorAsync(text, cancellationToken: cancellationToken).ConfigureAwait(false),
+        string => throw new InvalidOperationException("The retriever has no embedding generator. Give it one, or search by words."),
+        ReadOnlyMemory<float> vector => vector,
+        float[] vector => vector,
+        Embedding<float> embedding => embedding.Vector,
+        _ => throw new NotSupportedException($"A search takes a text or a vector, not a value of the type {value?.GetType()}."),
+    };
+
+    /// <summary>The documents of a tenant, by id in ordinal order.</summary>
+    internal IReadOnlyList<SourceDocument> DocumentsOf(string tenant) => _tenants.TryGetValue(tenant, out TenantIndex? index) ? index.Documents() : [];
+
+    internal SourceDocument? FindDocument(string tenant, string documentId) => _tenants.TryGetValue(tenant, out TenantIndex? index) ? index.Find(documentId) : null;
+
     private ValueTask<IReadOnlyList<RetrievedChunk>> RetrieveCoreAsync(RetrievalQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -127,12 +148,7 @@ public sealed partial class ContextRetriever : IRetriever
 
     private async ValueTask<IReadOnlyList<RetrievedChunk>> EmbedAndRankAsync(RetrievalQuery query, RetrievalStrategy strategy, CancellationToken cancellationToken)
     {
-        if (_embedder is null)
-        {
-            throw new InvalidOperationException("The retriever has no embedding generator. Give it one, or search by words.");
-        }
-
-        ReadOnlyMemory<float> embedding = await _embedder.GenerateVectorAsync(query.Text, cancellationToken: cancellationToken).ConfigureAwait(false);
+        ReadOnlyMemory<float> embedding = await EmbedAsync(query.Text, cancellationToken).ConfigureAwait(false);
         return Rank(query, strategy, QueryVector.Of(embedding.Span));
     }
 

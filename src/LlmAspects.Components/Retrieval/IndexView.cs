@@ -12,5 +12,5 @@ internal sealed record IndexView(IndexedChunk[] Chunks, int Count, int Living, l
 
     /// <summary>Whether a piece may be found. Where all may, none is fetched from memory to look.</summary>
     public bool Allows(int chunk, MetadataFilter? filter) =>
-        (Count == Living || !Chunks[chunk].IsRemovedIn(Version)) && (filter is null || filter.Matches(Chunks[chunk].Document.Metadata));
+        (Count == Living || !Chunks[chunk].IsRemovedIn(Version)) && (filter is null || filter.Allows(Chunks[chunk].Document));
 }

@@ -64,33 +64,40 @@ public abstract record MetadataFilter
 
     /// <summary>Whether a document with this metadata may be found.</summary>
     /// <param name="metadata">The metadata.</param>
-    public abstract bool Matches(IReadOnlyDictionary<string, string> metadata);
+    public bool Matches(IReadOnlyDictionary<string, string> metadata)
+    {
+        ArgumentNullException.ThrowIfNull(metadata);
+        return Allows(new SourceDocument("", "") { Metadata = metadata });
+    }
+
+    /// <summary>Whether a document may be found.</summary>
+    internal abstract bool Allows(SourceDocument document);
 
     private sealed record AnyOfFilter(string Key, string[] Values) : MetadataFilter
     {
-        public override bool Matches(IReadOnlyDictionary<string, string> metadata) =>
-            metadata.TryGetValue(Key, out string? found) && Array.IndexOf(Values, found) >= 0;
+        internal override bool Allows(SourceDocument document) =>
+            document.Metadata.TryGetValue(Key, out string? found) && Array.IndexOf(Values, found) >= 0;
     }
 
     private sealed record ExistsFilter(string Key) : MetadataFilter
     {
-        public override bool Matches(IReadOnlyDictionary<string, string> metadata) => metadata.ContainsKey(Key);
+        internal override bool Allows(SourceDocument document) => document.Metadata.ContainsKey(Key);
     }
 
     private sealed record RangeFilter(string Key, double Least, double Most) : MetadataFilter
     {
-        public override bool Matches(IReadOnlyDictionary<string, string> metadata) =>
-            metadata.TryGetValue(Key, out string? found)
+        internal override bool Allows(SourceDocument document) =>
+            document.Metadata.TryGetValue(Key, out string? found)
             && double.TryParse(found, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && number >= Least && number <= Most;
     }
 
     private sealed record AllFilter(MetadataFilter[] Filters) : MetadataFilter
     {
-        public override bool Matches(IReadOnlyDictionary<string, string> metadata) => Array.TrueForAll(Filters, filter => filter.Matches(metadata));
+        internal override bool Allows(SourceDocument document) => Array.TrueForAll(Filters, filter => filter.Allows(document));
     }
 
     private sealed record NotFilter(MetadataFilter Filter) : MetadataFilter
     {
-        public override bool Matches(IReadOnlyDictionary<string, string> metadata) => !Filter.Matches(metadata);
+        internal override bool Allows(SourceDocument document) => !Filter.Allows(document);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class TenantIndex(RetrieverOptions options)
     private const int MinRemoved = 256;
 
     private readonly Lock _writer = new();
-    private readonly Dictionary<string, IReadOnlyList<IndexedChunk>> _documents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IndexedDocument> _documents = new(StringComparer.Ordinal);
     private volatile IndexGeneration _generation = new(options.PairWeight > 0);
     private volatile int _documentCount;
 
@@ -29,10 +29,27 @@ internal sealed class TenantIndex(RetrieverOptions options)
         lock (_writer)
         {
             IReadOnlyList<IndexedChunk> chunks = [.. pieces.Select((piece, i) => new IndexedChunk(document, piece, TermsOf(document, piece), vectors.Count > 0 ? vectors[i] : null))];
-            _generation.Replace(_documents.GetValueOrDefault(document.Id, []), chunks);
-            _documents[document.Id] = chunks;
+            _generation.Replace(_documents.GetValueOrDefault(document.Id)?.Chunks ?? [], chunks);
+            _documents[document.Id] = new IndexedDocument(document, chunks);
             _documentCount = _documents.Count;
             CompactIfSparse();
+        }
+    }
+
+    /// <summary>The documents at this moment, by id in ordinal order.</summary>
+    public IReadOnlyList<SourceDocument> Documents()
+    {
+        lock (_writer)
+        {
+            return [.. _documents.Values.Select(static document => document.Document).OrderBy(static document => document.Id, StringComparer.Ordinal)];
+        }
+    }
+
+    public SourceDocument? Find(string documentId)
+    {
+        lock (_writer)
+        {
+            return _documents.GetValueOrDefault(documentId)?.Document;
         }
     }
 
@@ -40,12 +57,12 @@ internal sealed class TenantIndex(RetrieverOptions options)
     {
         lock (_writer)
         {
-            if (!_documents.Remove(documentId, out IReadOnlyList<IndexedChunk>? chunks))
+            if (!_documents.Remove(documentId, out IndexedDocument? document))
             {
                 return false;
             }
 
-            _generation.Replace(chunks, []);
+            _generation.Replace(document.Chunks, []);
             _documentCount = _documents.Count;
             CompactIfSparse();
             return true;
@@ -65,13 +82,17 @@ internal sealed class TenantIndex(RetrieverOptions options)
 
         var compacted = new IndexGeneration(_generation.IndexesPairs, view.Version);
         var chunks = new List<IndexedChunk>(view.Living);
-        foreach ((string id, IReadOnlyList<IndexedChunk> old) in _documents.ToArray())
+        foreach ((string id, IndexedDocument document) in _documents.ToArray())
         {
-            _documents[id] = compacted.Adopt(old, _generation);
-            chunks.AddRange(_documents[id]);
+            IReadOnlyList<IndexedChunk> adopted = compacted.Adopt(document.Chunks, _generation);
+            _documents[id] = document with { Chunks = adopted };
+            chunks.AddRange(adopted);
         }
 
         compacted.Replace([], chunks);
         _generation = compacted;
     }
+
+    /// <summary>A document may have no pieces.</summary>
+    private sealed record IndexedDocument(SourceDocument Document, IReadOnlyList<IndexedChunk> Chunks);
 }
