@@ -24,6 +24,7 @@ public sealed class PackageContentTests(PackageFeed feed)
     [Theory]
     [InlineData("LlmAspects.Components")]
     [InlineData("LlmAspects.Components.Redis")]
+    [InlineData("LlmAspects.Components.Sqlite")]
     [InlineData("LlmAspects.Hosting")]
     [InlineData("LlmAspects.AspNetCore")]
     public void OtherPackages_HoldOneLibrary(string package) => feed.EntriesOf(package).ShouldBe([$"{package}.nuspec", $"lib/net10.0/{package}.dll", $"lib/net10.0/{package}.xml"]);
@@ -38,6 +39,7 @@ public sealed class PackageContentTests(PackageFeed feed)
         "net10.0: Microsoft.Extensions.AI",
         "net10.0: Microsoft.Extensions.AI.Abstractions",
         "net10.0: Microsoft.Extensions.Logging.Abstractions",
+        "net10.0: Microsoft.Extensions.VectorData.Abstractions",
         "net10.0: Microsoft.ML.Tokenizers",
         "net10.0: Microsoft.ML.Tokenizers.Data.Cl100kBase",
         "net10.0: Microsoft.ML.Tokenizers.Data.O200kBase",
@@ -61,6 +63,10 @@ public sealed class PackageContentTests(PackageFeed feed)
     [Fact]
     public void Redis_AddsItsClient() =>
         feed.DependenciesOf("LlmAspects.Components.Redis").Except(feed.DependenciesOf("LlmAspects.Components")).ShouldBe(["net10.0: LlmAspects.Components", "net10.0: StackExchange.Redis"]);
+
+    [Fact]
+    public void Sqlite_AddsItsDriver() =>
+        feed.DependenciesOf("LlmAspects.Components.Sqlite").Except(feed.DependenciesOf("LlmAspects.Components")).ShouldBe(["net10.0: LlmAspects.Components", "net10.0: Microsoft.Data.Sqlite"]);
 
     [Fact]
     public void AspNetCore_AddsNoPackageButHosting() =>

@@ -7,10 +7,11 @@ namespace LlmAspects.Cli.CommandLine;
 /// <summary>The command line of <c>eval</c>, with one command a component.</summary>
 internal sealed class EvalCommand : Command
 {
-    public EvalCommand(Func<RoutingOptions, CancellationToken, Task<int>> routing)
+    public EvalCommand(Func<RoutingOptions, CancellationToken, Task<int>> routing, Func<RetrievalOptions, CancellationToken, Task<int>> retrieval)
         : base("eval", "Scores components on labelled data.")
     {
         Subcommands.Add(new RoutingCommand(routing));
+        Subcommands.Add(new EvalRetrievalCommand(retrieval));
     }
 
     private sealed class RoutingCommand : Command

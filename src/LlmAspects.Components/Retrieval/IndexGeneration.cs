@@ -6,10 +6,13 @@ namespace LlmAspects.Components.Retrieval;
 /// The inverted index of one tenant until it is compacted. One writer at a time; readers never wait and see whole documents: what a
 /// writer is adding lies behind the published count.
 /// </summary>
+/// <param name="indexPairs">Whether pairs of words are indexed too.</param>
 /// <param name="version">The version of the index that it goes on from.</param>
-internal sealed class IndexGeneration(int version = 0)
+internal sealed class IndexGeneration(bool indexPairs, int version = 0)
 {
-    private readonly ConcurrentDictionary<string, PostingList> _terms = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TermPostings> _terms = new(StringComparer.Ordinal);
+    private readonly List<TermPostings> _byOrdinal = [];
+    private readonly PairTable _pairs = new();
     private IndexedChunk[] _chunks = new IndexedChunk[16];
     private int _count;
     private int _living;
@@ -20,7 +23,26 @@ internal sealed class IndexGeneration(int version = 0)
     /// <summary>What readers may see.</summary>
     public IndexView View => _view;
 
-    public PostingList? Find(string term) => _terms.GetValueOrDefault(term);
+    public bool IndexesPairs => indexPairs;
+
+    public TermPostings? Find(ReadOnlySpan<char> term) =>
+        _terms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(term, out TermPostings? postings) ? postings : null;
+
+    public PostingList? FindPair(int first, int second) => _pairs.Find(TermSequence.PairOf(first, second));
+
+    /// <summary>The term with its number; for the writer only.</summary>
+    public TermPostings GetOrAdd(ReadOnlySpan<char> term)
+    {
+        if (Find(term) is { } known)
+        {
+            return known;
+        }
+
+        var postings = new TermPostings(term.ToString(), _byOrdinal.Count);
+        _byOrdinal.Add(postings);
+        _terms[postings.Term] = postings;
+        return postings;
+    }
 
     /// <summary>Puts pieces in the place of others. Readers see either these or those.</summary>
     public void Replace(IReadOnlyList<IndexedChunk> old, IReadOnlyList<IndexedChunk> chunks)
@@ -39,16 +61,16 @@ internal sealed class IndexGeneration(int version = 0)
         _view = new IndexView(_chunks, _count, _living, _termCount, _version);
     }
 
+    /// <summary>The pieces of another generation with the numbers of this one, without terms that no piece has any more.</summary>
+    public IReadOnlyList<IndexedChunk> Adopt(IReadOnlyList<IndexedChunk> chunks, IndexGeneration other) =>
+        [.. chunks.Select(chunk => chunk.With(chunk.Terms.Renumbered(ordinal => GetOrAdd(other._byOrdinal[ordinal].Term).Ordinal)))];
+
     private void Remove(IndexedChunk chunk)
     {
         chunk.RemoveFrom(_version + 1);
-        foreach (string term in chunk.Terms.Keys)
-        {
-            _terms[term].NoteRemoval();
-        }
-
+        Visit(chunk, static (postings, _, _) => postings.NoteRemoval());
         _living--;
-        _termCount -= chunk.TermCount;
+        _termCount -= chunk.Terms.Count;
     }
 
     private void Append(IndexedChunk chunk)
@@ -61,13 +83,40 @@ internal sealed class IndexGeneration(int version = 0)
         }
 
         _chunks[_count] = chunk;
-        foreach ((string term, int frequency) in chunk.Terms)
-        {
-            _terms.GetOrAdd(term, static _ => new PostingList()).Add(new Posting(_count, frequency, chunk.TermCount));
-        }
-
+        Visit(chunk, static (postings, frequency, chunk) => postings.Add(new Posting(chunk.Number, frequency, chunk.Length)));
         _count++;
         _living++;
-        _termCount += chunk.TermCount;
+        _termCount += chunk.Terms.Count;
+    }
+
+    /// <summary>Every term and pair of a piece, with its frequency and what the piece is.</summary>
+    private void Visit(IndexedChunk chunk, Action<PostingList, int, (int Number, int Length)> visit)
+    {
+        (int, int) piece = (_count, chunk.Terms.Count);
+        ReadOnlySpan<int> terms = chunk.Terms.SortedTerms();
+        for (int start = 0, end; start < terms.Length; start = end)
+        {
+            end = EndOfRun(terms, start);
+            visit(_byOrdinal[terms[start]], end - start, piece);
+        }
+
+        ReadOnlySpan<ulong> pairs = indexPairs ? chunk.Terms.SortedPairs() : [];
+        for (int start = 0, end; start < pairs.Length; start = end)
+        {
+            end = EndOfRun(pairs, start);
+            visit(_pairs.GetOrAdd(pairs[start]), end - start, piece);
+        }
+    }
+
+    private static int EndOfRun<T>(ReadOnlySpan<T> sorted, int start)
+        where T : IEquatable<T>
+    {
+        int end = start + 1;
+        while (end < sorted.Length && sorted[end].Equals(sorted[start]))
+        {
+            end++;
+        }
+
+        return end;
     }
 }

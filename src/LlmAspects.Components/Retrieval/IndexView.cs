@@ -9,4 +9,8 @@ namespace LlmAspects.Components.Retrieval;
 internal sealed record IndexView(IndexedChunk[] Chunks, int Count, int Living, long TermCount, int Version)
 {
     public double MeanTermCount => Living == 0 ? 0 : (double)TermCount / Living;
+
+    /// <summary>Whether a piece may be found. Where all may, none is fetched from memory to look.</summary>
+    public bool Allows(int chunk, MetadataFilter? filter) =>
+        (Count == Living || !Chunks[chunk].IsRemovedIn(Version)) && (filter is null || filter.Allows(Chunks[chunk].Document));
 }

@@ -1,7 +1,13 @@
+using LlmAspects.Components.Chunking;
+
 namespace LlmAspects.Components.Retrieval;
 
 /// <summary>A piece in the index.</summary>
-internal sealed class IndexedChunk(SourceDocument document, int start, int length, string? headerPath, IReadOnlyDictionary<string, int> terms)
+/// <param name="document">The document that it is a piece of.</param>
+/// <param name="piece">Where it stands in the text.</param>
+/// <param name="terms">Its terms.</param>
+/// <param name="vector">Its embedding; <see langword="null"/> when it has none.</param>
+internal sealed class IndexedChunk(SourceDocument document, TextChunk piece, TermSequence terms, ChunkVector? vector)
 {
     private const int Never = int.MaxValue;
 
@@ -9,15 +15,11 @@ internal sealed class IndexedChunk(SourceDocument document, int start, int lengt
 
     public SourceDocument Document { get; } = document;
 
-    public int Start { get; } = start;
+    public int Start => piece.Start;
 
-    /// <summary>Each term of the piece with its frequency.</summary>
-    public IReadOnlyDictionary<string, int> Terms { get; } = terms;
+    public TermSequence Terms { get; } = terms;
 
-    /// <summary>The number of terms, repetitions included.</summary>
-    public int TermCount { get; } = terms.Values.Sum();
-
-    public bool IsRemoved => _removedIn != Never;
+    public ChunkVector? Vector { get; } = vector;
 
     /// <summary>Whether readers of a version of the index must pass it over.</summary>
     public bool IsRemovedIn(int version) => _removedIn <= version;
@@ -25,6 +27,8 @@ internal sealed class IndexedChunk(SourceDocument document, int start, int lengt
     /// <summary>Removes the piece from a version on; older ones keep it.</summary>
     public void RemoveFrom(int version) => _removedIn = version;
 
-    public RetrievedChunk ToResult(double score) =>
-        new(Document.Id, Start, Document.Text.Substring(Start, length), score) { Title = Document.Title, HeaderPath = headerPath, Source = "bm25" };
+    public IndexedChunk With(TermSequence other) => new(Document, piece, other, Vector);
+
+    public RetrievedChunk ToResult(double score, string source) =>
+        new(Document.Id, piece.Start, Document.Text.Substring(piece.Start, piece.Length), score) { Title = Document.Title, HeaderPath = piece.HeaderPath, Source = source };
 }

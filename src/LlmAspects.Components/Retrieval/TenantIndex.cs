@@ -1,14 +1,16 @@
+using LlmAspects.Components.Chunking;
+
 namespace LlmAspects.Components.Retrieval;
 
 /// <summary>The documents of one tenant. Writers take turns; readers never wait.</summary>
-internal sealed class TenantIndex
+internal sealed class TenantIndex(RetrieverOptions options)
 {
     /// <summary>Below this many removed pieces a compaction is not worth its time.</summary>
     private const int MinRemoved = 256;
 
     private readonly Lock _writer = new();
-    private readonly Dictionary<string, IReadOnlyList<IndexedChunk>> _documents = new(StringComparer.Ordinal);
-    private volatile IndexGeneration _generation = new();
+    private readonly Dictionary<string, IndexedDocument> _documents = new(StringComparer.Ordinal);
+    private volatile IndexGeneration _generation = new(options.PairWeight > 0);
     private volatile int _documentCount;
 
     public int DocumentCount => _documentCount;
@@ -18,14 +20,36 @@ internal sealed class TenantIndex
     public IndexGeneration Generation => _generation;
 
     /// <summary>Adds a document; one with the same id is replaced.</summary>
-    public void Put(string documentId, IReadOnlyList<IndexedChunk> chunks)
+    /// <param name="document">The document.</param>
+    /// <param name="pieces">Its pieces.</param>
+    /// <param name="embeddings">Their embeddings, or none.</param>
+    public void Put(SourceDocument document, IReadOnlyList<TextChunk> pieces, IReadOnlyList<ReadOnlyMemory<float>> embeddings)
+    {
+        IReadOnlyList<ChunkVector?> vectors = [.. embeddings.Select(embedding => ChunkVector.Of(embedding.Span, options.VectorPrecision))];
+        lock (_writer)
+        {
+            IReadOnlyList<IndexedChunk> chunks = [.. pieces.Select((piece, i) => new IndexedChunk(document, piece, TermsOf(document, piece), vectors.Count > 0 ? vectors[i] : null))];
+            _generation.Replace(_documents.GetValueOrDefault(document.Id)?.Chunks ?? [], chunks);
+            _documents[document.Id] = new IndexedDocument(document, chunks);
+            _documentCount = _documents.Count;
+            CompactIfSparse();
+        }
+    }
+
+    /// <summary>The documents at this moment, by id in ordinal order.</summary>
+    public IReadOnlyList<SourceDocument> Documents()
     {
         lock (_writer)
         {
-            _generation.Replace(_documents.GetValueOrDefault(documentId, []), chunks);
-            _documents[documentId] = chunks;
-            _documentCount = _documents.Count;
-            CompactIfSparse();
+            return [.. _documents.Values.Select(static document => document.Document).OrderBy(static document => document.Id, StringComparer.Ordinal)];
+        }
+    }
+
+    public SourceDocument? Find(string documentId)
+    {
+        lock (_writer)
+        {
+            return _documents.GetValueOrDefault(documentId)?.Document;
         }
     }
 
@@ -33,17 +57,20 @@ internal sealed class TenantIndex
     {
         lock (_writer)
         {
-            if (!_documents.Remove(documentId, out IReadOnlyList<IndexedChunk>? chunks))
+            if (!_documents.Remove(documentId, out IndexedDocument? document))
             {
                 return false;
             }
 
-            _generation.Replace(chunks, []);
+            _generation.Replace(document.Chunks, []);
             _documentCount = _documents.Count;
             CompactIfSparse();
             return true;
         }
     }
+
+    private TermSequence TermsOf(SourceDocument document, TextChunk piece) =>
+        TermSequence.Read(piece.In(document.Text), options.IndexHeaderPath ? piece.HeaderPath : null, options.Language, _generation);
 
     private void CompactIfSparse()
     {
@@ -53,8 +80,19 @@ internal sealed class TenantIndex
             return;
         }
 
-        var compacted = new IndexGeneration(view.Version);
-        compacted.Replace([], [.. view.Chunks.Take(view.Count).Where(chunk => !chunk.IsRemoved)]);
+        var compacted = new IndexGeneration(_generation.IndexesPairs, view.Version);
+        var chunks = new List<IndexedChunk>(view.Living);
+        foreach ((string id, IndexedDocument document) in _documents.ToArray())
+        {
+            IReadOnlyList<IndexedChunk> adopted = compacted.Adopt(document.Chunks, _generation);
+            _documents[id] = document with { Chunks = adopted };
+            chunks.AddRange(adopted);
+        }
+
+        compacted.Replace([], chunks);
         _generation = compacted;
     }
+
+    /// <summary>A document may have no pieces.</summary>
+    private sealed record IndexedDocument(SourceDocument Document, IReadOnlyList<IndexedChunk> Chunks);
 }

@@ -1,3 +1,5 @@
+using LlmAspects.Components.Retrieval;
+
 namespace LlmAspects.Components.Text;
 
 /// <summary>
@@ -10,7 +12,7 @@ internal static class TextAnalyzer
     /// <summary>Longer words are cut here: nobody searches for more, and an encoded blob must not fill the index.</summary>
     private const int MaxTermLength = 128;
 
-    public static void Analyze<TSink>(ReadOnlySpan<char> text, ref TSink sink)
+    public static void Analyze<TSink>(ReadOnlySpan<char> text, ref TSink sink, RetrievalLanguage language = RetrievalLanguage.English)
         where TSink : struct, ITermSink
     {
         Span<char> buffer = stackalloc char[MaxTermLength];
@@ -23,7 +25,7 @@ internal static class TextAnalyzer
             }
             else
             {
-                AddWord(value.Length > MaxTermLength ? value[..MaxTermLength] : value, word, buffer, ref sink);
+                AddWord(value.Length > MaxTermLength ? value[..MaxTermLength] : value, word, buffer, language, ref sink);
             }
         }
     }
@@ -51,11 +53,11 @@ internal static class TextAnalyzer
         }
     }
 
-    private static void AddWord<TSink>(ReadOnlySpan<char> value, TextRange word, Span<char> buffer, ref TSink sink)
+    private static void AddWord<TSink>(ReadOnlySpan<char> value, TextRange word, Span<char> buffer, RetrievalLanguage language, ref TSink sink)
         where TSink : struct, ITermSink
     {
         bool isIdentifier = IdentifierParts.NextEnd(value, 0) < value.Length;
-        ReadOnlySpan<char> term = Normalize(value, buffer);
+        ReadOnlySpan<char> term = Normalize(value, buffer, language);
         if (!term.IsEmpty)
         {
             sink.Add(term, word, isIdentifier ? TermKind.Identifier : TermKind.Word);
@@ -63,17 +65,17 @@ internal static class TextAnalyzer
 
         if (isIdentifier)
         {
-            AddParts(value, word, buffer, ref sink);
+            AddParts(value, word, buffer, language, ref sink);
         }
     }
 
-    private static void AddParts<TSink>(ReadOnlySpan<char> value, TextRange word, Span<char> buffer, ref TSink sink)
+    private static void AddParts<TSink>(ReadOnlySpan<char> value, TextRange word, Span<char> buffer, RetrievalLanguage language, ref TSink sink)
         where TSink : struct, ITermSink
     {
         for (int start = 0; start < value.Length;)
         {
             int end = IdentifierParts.NextEnd(value, start);
-            ReadOnlySpan<char> term = Normalize(value[start..end], buffer);
+            ReadOnlySpan<char> term = Normalize(value[start..end], buffer, language);
             if (term.Length > 1)
             {
                 sink.Add(term, word, TermKind.Part);
@@ -84,9 +86,9 @@ internal static class TextAnalyzer
     }
 
     /// <summary>Folds, drops what joins, leaves stop words out, stems. Empty: no term.</summary>
-    private static ReadOnlySpan<char> Normalize(ReadOnlySpan<char> value, Span<char> buffer)
+    private static ReadOnlySpan<char> Normalize(ReadOnlySpan<char> value, Span<char> buffer, RetrievalLanguage language)
     {
-        if (value is [_, .., '\'' or '\u2019', 's' or 'S'])
+        if (language == RetrievalLanguage.English && value is [_, .., '\'' or '\u2019', 's' or 'S'])
         {
             value = value[..^2];
         }
@@ -105,7 +107,7 @@ internal static class TextAnalyzer
             buffer[length++] = folded;
         }
 
-        if (!plain)
+        if (!plain || language == RetrievalLanguage.Neutral)
         {
             return buffer[..length];
         }

@@ -12,6 +12,11 @@ internal sealed record Limit(double Bound, bool IsMinimum, string Unit, double S
 
     public static Limit AtLeastTimes(double bound) => new(bound, IsMinimum: true, "x", TimeSlack);
 
+    /// <summary>For what is computed, not measured: no slack.</summary>
+    public static Limit AtLeastExactly(double bound) => new(bound, IsMinimum: true, "x", 0);
+
+    public static Limit AtLeastPerSecond(double bound) => new(bound, IsMinimum: true, "1/s", TimeSlack);
+
     public static Limit AtMostNanoseconds(double bound) => new(bound, IsMinimum: false, "ns", TimeSlack);
 
     public static Limit AtLeastMillionsPerSecond(double bound) => new(bound, IsMinimum: true, "M/s", TimeSlack);
@@ -28,7 +33,14 @@ internal sealed record Limit(double Bound, bool IsMinimum, string Unit, double S
 
     public static string Format(double value, string unit)
     {
-        var digits = unit is "B" or "files" or "methods" ? "0.##" : unit == "ns" ? "0.0" : "0.00";
+        var digits = unit switch
+        {
+            "B" or "files" or "methods" => "0.##",
+            "1/s" => "0",
+            "ns" => "0.0",
+            "nDCG" => "0.0000",
+            _ => "0.00",
+        };
         var text = value.ToString(digits, CultureInfo.InvariantCulture);
         return unit == "x" ? text + "x" : text + " " + unit;
     }

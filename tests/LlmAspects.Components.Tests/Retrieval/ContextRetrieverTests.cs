@@ -11,17 +11,23 @@ public class ContextRetrieverTests
     [Fact]
     public void Defaults_AreAsDocumented()
     {
-        new RetrieverOptions().ShouldBe(new RetrieverOptions { K1 = 1.2, B = 0.75, IndexHeaderPath = true });
+        new RetrieverOptions().ShouldBe(new RetrieverOptions { K1 = 1.2, B = 0.75, PairWeight = 0.3, Language = RetrievalLanguage.English, IndexHeaderPath = true, VectorPrecision = VectorPrecision.Full, FusionConstant = 60, FusionDepth = 100 });
         new RetrievalQuery("x").Top.ShouldBe(5);
     }
 
     [Theory]
-    [InlineData(-1, 0.5)]
-    [InlineData(double.NaN, 0.5)]
-    [InlineData(1, 1.5)]
-    [InlineData(1, double.NaN)]
-    public void OptionsOutOfRange_AreRefused(double k1, double b) =>
-        Should.Throw<ArgumentOutOfRangeException>(() => new ContextRetriever(new SemanticChunker(), new RetrieverOptions { K1 = k1, B = b }));
+    [InlineData(-1, 0.5, 0)]
+    [InlineData(double.NaN, 0.5, 0)]
+    [InlineData(1, 1.5, 0)]
+    [InlineData(1, double.NaN, 0)]
+    [InlineData(1, 0.5, -1)]
+    [InlineData(1, 0.5, double.PositiveInfinity)]
+    public void OptionsOutOfRange_AreRefused(double k1, double b, double pairs) =>
+        Should.Throw<ArgumentOutOfRangeException>(() => new ContextRetriever(new SemanticChunker(), new RetrieverOptions { K1 = k1, B = b, PairWeight = pairs }));
+
+    [Fact]
+    public void UnknownLanguage_IsRefused() =>
+        Should.Throw<ArgumentOutOfRangeException>(() => new ContextRetriever(new SemanticChunker(), new RetrieverOptions { Language = (RetrievalLanguage)9 }));
 
     [Fact]
     public async Task Piece_HasExactOffsetsTitleAndPath()
@@ -49,9 +55,76 @@ public class ContextRetrieverTests
         double idf = Math.Log(1 + (1.5 / 2.5));
         double mean = 8.0 / 3;
         found.Select(chunk => chunk.DocumentId).ShouldBe(["a", "b"]);
-        found[0].Score.ShouldBe(idf * 2 / (2 + (1.2 * (0.25 + (0.75 * 3 / mean)))), 1e-12);
-        found[1].Score.ShouldBe(idf * 1 / (1 + (1.2 * (0.25 + (0.75 * 4 / mean)))), 1e-12);
+        found[0].Score.ShouldBe(idf * 2 / (2 + (1.2 * (0.25 + (0.75 * 3 / mean)))), 1e-6);
+        found[1].Score.ShouldBe(idf * 1 / (1 + (1.2 * (0.25 + (0.75 * 4 / mean)))), 1e-6);
     }
+
+    [Fact]
+    public async Task WordsThatFollowOneAnother_CountMore()
+    {
+        ContextRetriever retriever = With(new("a", "bridge engine apple"), new("b", "apple bridge engine"));
+
+        RetrievedChunk[] found = [.. await retriever.RetrieveAsync(new RetrievalQuery("the apple of a bridge"))];
+
+        // Stop words part no pair. Both pieces have the same words; N = 2, df = 1 for the pair, all lengths are the mean.
+        found.Select(chunk => chunk.DocumentId).ShouldBe(["b", "a"]);
+        (found[0].Score - found[1].Score).ShouldBe(0.3 * Math.Log(1 + (1.5 / 1.5)) / (1 + 1.2), 1e-6);
+    }
+
+    [Fact]
+    public async Task WithoutPairs_TheOrderOfWordsSaysNothing()
+    {
+        ContextRetriever retriever = WithOptions(new RetrieverOptions { PairWeight = 0 }, new("a", "bridge engine apple"), new("b", "apple bridge engine"));
+
+        IReadOnlyList<RetrievedChunk> found = await retriever.RetrieveAsync(new RetrievalQuery("apple bridge"));
+
+        found.Select(chunk => chunk.Score).Distinct().ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData(RetrievalLanguage.English, "walk", true)]
+    [InlineData(RetrievalLanguage.Neutral, "walk", false)]
+    [InlineData(RetrievalLanguage.Neutral, "Walking", true)]
+    [InlineData(RetrievalLanguage.English, "was", false)]
+    [InlineData(RetrievalLanguage.Neutral, "was", true)]
+    [InlineData(RetrievalLanguage.Neutral, "京都", true)]
+    public async Task Language_DecidesWhatIsComparable(RetrievalLanguage language, string query, bool isFound)
+    {
+        ContextRetriever retriever = WithOptions(new RetrieverOptions { Language = language }, new SourceDocument("a", "was walking 東京都"));
+
+        (await Ids(retriever, query)).Length.ShouldBe(isFound ? 1 : 0);
+    }
+
+    [Fact]
+    public async Task QueryAskedAgain_HasTheSameScores()
+    {
+        ContextRetriever retriever = With([.. Enumerable.Range(0, 100).Select(i => new SourceDocument($"d{i:00}", string.Join(' ', Enumerable.Repeat("apple", 1 + (i % 7)).Append(Words[i % 6]))))]);
+        var query = new RetrievalQuery("apple candle apple") { Top = 20 };
+
+        IReadOnlyList<RetrievedChunk> computed = await retriever.RetrieveAsync(query);
+        IReadOnlyList<RetrievedChunk> computedAndKept = await retriever.RetrieveAsync(query);
+        IReadOnlyList<RetrievedChunk> kept = await retriever.RetrieveAsync(query);
+        retriever.AddDocument(new SourceDocument("new", "forest"));
+        retriever.RemoveDocument("new");
+        IReadOnlyList<RetrievedChunk> changedBack = await retriever.RetrieveAsync(query);
+
+        computed.Count.ShouldBe(20);
+        computedAndKept.ShouldBe(computed);
+        kept.ShouldBe(computed);
+        changedBack.ShouldBe(computed);
+    }
+
+    [Fact]
+    public void AnyTop_IsTheStartOfTheWholeRanking() => Gen.Select(Gen.Int[1, 60], Gen.Int[0, 5].Array[0, 6].Array[1, 60]).Sample((top, texts) =>
+    {
+        ContextRetriever retriever = With([.. texts.Select((words, i) => new SourceDocument($"d{i * 7 % 61}", string.Join(' ', words.Select(word => Words[word]))))]);
+        RetrievedChunk[] Find(int count) => [.. retriever.RetrieveAsync(new RetrievalQuery("apple bridge candle") { Top = count }).AsTask().Result];
+
+        RetrievedChunk[] all = Find(int.MaxValue);
+
+        all.ShouldBe(all.OrderByDescending(chunk => chunk.Score).ThenBy(chunk => chunk.DocumentId, StringComparer.Ordinal));
+        Find(top).ShouldBe(all.Take(top));
+    });
 
     [Fact]
     public async Task Identifier_IsFoundByItsPartsAndBack()
@@ -88,7 +161,7 @@ public class ContextRetrieverTests
         SourceDocument[] documents = [.. Enumerable.Range(0, 20).Select(i => new SourceDocument($"strong{i}", "apple apple apple"))];
         ContextRetriever retriever = With([.. documents, new SourceDocument("weak", "apple bridge candle desert") { Metadata = new Dictionary<string, string> { ["lang"] = "en" } }]);
 
-        var query = new RetrievalQuery("apple") { Top = 1, Filter = new Dictionary<string, string> { ["lang"] = "en" } };
+        var query = new RetrievalQuery("apple") { Top = 1, Filter = MetadataFilter.Equal("lang", "en") };
 
         (await retriever.RetrieveAsync(query)).ShouldHaveSingleItem().DocumentId.ShouldBe("weak");
     }
@@ -207,9 +280,11 @@ public class ContextRetrieverTests
     private static async Task<string[]> Ids(ContextRetriever retriever, string query, int top = 5) =>
         [.. (await retriever.RetrieveAsync(new RetrievalQuery(query) { Top = top })).Select(chunk => chunk.DocumentId)];
 
-    private static ContextRetriever With(params SourceDocument[] documents)
+    private static ContextRetriever With(params SourceDocument[] documents) => WithOptions(new RetrieverOptions(), documents);
+
+    private static ContextRetriever WithOptions(RetrieverOptions options, params SourceDocument[] documents)
     {
-        var retriever = new ContextRetriever(new SemanticChunker());
+        var retriever = new ContextRetriever(new SemanticChunker(), options);
         foreach (SourceDocument document in documents)
         {
             retriever.AddDocument(document);

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using LlmAspects.Cli.Evaluation;
+
+namespace LlmAspects.Cli.CommandLine;
+
+/// <summary>The command line of <c>eval retrieval</c>.</summary>
+internal sealed class EvalRetrievalCommand : Command
+{
+    private readonly Option<string> _data = new("--data")
+    {
+        Description = "The folder of a test collection in the form of BEIR: corpus.jsonl, queries.jsonl, qrels.tsv.",
+        HelpName = "FOLDER",
+        Required = true,
+    };
+
+    private readonly Option<bool> _tune = new("--tune")
+    {
+        Description = "Also scores each query with the weight of pairs that is best for the other queries (10 folds, three times).",
+    };
+
+    private readonly Option<string?> _json = new("--json")
+    {
+        Description = "Writes the figures as JSON into this file.",
+        HelpName = "FILE",
+    };
+
+    public EvalRetrievalCommand(Func<RetrievalOptions, CancellationToken, Task<int>> run)
+        : base("retrieval", "Scores the retriever on a judged collection: nDCG@10, recall and mean average precision, as trec_eval computes them.")
+    {
+        Options.Add(_data);
+        Options.Add(_tune);
+        Options.Add(_json);
+        SetAction((parsed, cancellationToken) => run(Read(parsed), cancellationToken));
+    }
+
+    private RetrievalOptions Read(ParseResult parsed) => new()
+    {
+        Data = parsed.GetRequiredValue(_data),
+        Tune = parsed.GetValue(_tune),
+        Json = parsed.GetValue(_json),
+    };
+}

@@ -1,0 +1,99 @@
+using LlmAspects.Components.Chunking;
+using LlmAspects.Components.Retrieval;
+
+namespace LlmAspects.Cli.Evaluation;
+
+/// <summary>Scores the retriever on a test collection. Documents are searched whole, as the collection judges them.</summary>
+internal sealed class RetrievalEvaluator(RetrievalData data)
+{
+    /// <summary>How far down trec_eval looks.</summary>
+    private const int Depth = 1_000;
+
+    private const int FoldCount = 10;
+    private const int Seeds = 3;
+
+    private static readonly double[] PairWeights = [0, 0.1, 0.2, 0.3, 0.4, 0.5];
+
+    private static readonly (string Name, Func<string[], RetrievalTopic, double> Measure)[] Measures =
+    [
+        ("ndcg@10", Ndcg),
+        ("recall@10", static (ranking, topic) => RankingMeasures.Recall(ranking, topic, 10)),
+        ("recall@100", static (ranking, topic) => RankingMeasures.Recall(ranking, topic, 100)),
+        ("map", RankingMeasures.AveragePrecision),
+    ];
+
+    /// <summary>How often every query is asked.</summary>
+    public static int Rounds(bool tune) => tune ? PairWeights.Length + 2 : 2;
+
+    /// <summary>Indexes the documents and asks every query, with the defaults and, as the reference, without pairs of words.</summary>
+    /// <param name="tune">Whether the weight of pairs is also chosen by cross-validation.</param>
+    /// <param name="progress">Told how many queries are answered.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<IReadOnlyList<EvaluationFigure>> ScoreAsync(bool tune, IProgress<int> progress, CancellationToken cancellationToken)
+    {
+        var steps = new QueryCount(progress);
+        string[][] rankings = await RankAsync(new RetrieverOptions(), steps, cancellationToken).ConfigureAwait(false);
+        string[][] words = await RankAsync(new RetrieverOptions { PairWeight = 0 }, steps, cancellationToken).ConfigureAwait(false);
+        List<EvaluationFigure> figures = [.. Measures.Select(measure =>
+            EvaluationFigure.Of(data.Name, measure.Name, Values(rankings, measure.Measure), Values(words, measure.Measure).Average()))];
+        if (tune)
+        {
+            figures.Add(await CrossValidateAsync(figures[0].Reference!.Value, steps, cancellationToken).ConfigureAwait(false));
+        }
+
+        return figures;
+    }
+
+    private static double Ndcg(string[] ranking, RetrievalTopic topic) => RankingMeasures.Ndcg(ranking, topic, 10);
+
+    private double[] Values(string[][] rankings, Func<string[], RetrievalTopic, double> measure) => [.. rankings.Zip(data.Topics, measure)];
+
+    /// <summary>Every query is scored with the weight that is best on the folds that do not hold it.</summary>
+    private async Task<EvaluationFigure> CrossValidateAsync(double reference, QueryCount steps, CancellationToken cancellationToken)
+    {
+        var values = new List<double[]>();
+        foreach (double weight in PairWeights)
+        {
+            values.Add(Values(await RankAsync(new RetrieverOptions { PairWeight = weight }, steps, cancellationToken).ConfigureAwait(false), Ndcg));
+        }
+
+        double[] held = new double[data.Topics.Count];
+        for (int seed = 1; seed <= Seeds; seed++)
+        {
+            int[] fold = Folds.AtRandom(held.Length, FoldCount, seed);
+            for (int part = 0; part < FoldCount; part++)
+            {
+                double[] best = values.MaxBy(all => all.Where((_, topic) => fold[topic] != part).Sum())!;
+                foreach (int topic in Enumerable.Range(0, held.Length).Where(topic => fold[topic] == part))
+                {
+                    held[topic] += best[topic] / Seeds;
+                }
+            }
+        }
+
+        return EvaluationFigure.Of(data.Name, "ndcg@10, pair weight chosen on other queries", held, reference);
+    }
+
+    private async Task<string[][]> RankAsync(RetrieverOptions options, QueryCount steps, CancellationToken cancellationToken)
+    {
+        var retriever = new ContextRetriever(new SemanticChunker(new WholeDocumentStrategy()), options);
+        await retriever.AddDocumentsAsync(data.Documents, cancellationToken: cancellationToken).ConfigureAwait(false);
+        var rankings = new string[data.Topics.Count][];
+        for (int topic = 0; topic < rankings.Length; topic++)
+        {
+            var query = new RetrievalQuery(data.Topics[topic].Text) { Top = Depth };
+            IReadOnlyList<RetrievedChunk> found = await retriever.RetrieveAsync(query, cancellationToken).ConfigureAwait(false);
+            rankings[topic] = RankingMeasures.Order(found.Select(static chunk => (chunk.DocumentId, chunk.Score)));
+            steps.Next();
+        }
+
+        return rankings;
+    }
+
+    private sealed class QueryCount(IProgress<int> progress)
+    {
+        private int _answered;
+
+        public void Next() => progress.Report(++_answered);
+    }
+}

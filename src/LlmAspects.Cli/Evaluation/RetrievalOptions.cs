@@ -1,0 +1,14 @@
+namespace LlmAspects.Cli.Evaluation;
+
+/// <summary>What the command line of <c>eval retrieval</c> said.</summary>
+internal sealed record RetrievalOptions
+{
+    /// <summary>The folder with the collection.</summary>
+    public required string Data { get; init; }
+
+    /// <summary>Whether the weight of pairs of words is also chosen by cross-validation.</summary>
+    public bool Tune { get; init; }
+
+    /// <summary>Where the figures go as JSON; <see langword="null"/> for nowhere.</summary>
+    public string? Json { get; init; }
+}

@@ -1,0 +1,26 @@
+using LlmAspects.Cli.Terminal;
+
+namespace LlmAspects.Cli.Evaluation;
+
+/// <summary>Runs <c>eval retrieval</c>: reads, asks, scores, writes.</summary>
+/// <param name="terminal">Where people read.</param>
+/// <param name="currentFolder">Where relative paths begin.</param>
+internal sealed class RetrievalRunner(ITerminal terminal, string currentFolder)
+{
+    public async Task<int> RunAsync(RetrievalOptions options, CancellationToken cancellationToken)
+    {
+        var data = RetrievalData.Read(Path.GetFullPath(options.Data, currentFolder));
+        IReadOnlyList<EvaluationFigure> figures = [];
+        await terminal.RunWithProgressAsync("Searching", data.Topics.Count * RetrievalEvaluator.Rounds(options.Tune), async progress =>
+            figures = await new RetrievalEvaluator(data).ScoreAsync(options.Tune, progress, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        terminal.Text(RetrievalTable.Write(figures).TrimEnd());
+        if (options.Json is { } json)
+        {
+            string file = Path.GetFullPath(json, currentFolder);
+            OutputFile.Write(file, EvaluationJson.Write(figures), "The figures");
+            terminal.Text($"Figures: {file}");
+        }
+
+        return ExitCodes.Success;
+    }
+}

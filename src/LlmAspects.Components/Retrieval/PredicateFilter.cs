@@ -1,0 +1,7 @@
+namespace LlmAspects.Components.Retrieval;
+
+/// <summary>Documents for which a function is true.</summary>
+internal sealed record PredicateFilter(Func<RetrievalRecord, bool> Predicate) : MetadataFilter
+{
+    internal override bool Allows(SourceDocument document) => Predicate(RetrievalRecord.Of(document));
+}

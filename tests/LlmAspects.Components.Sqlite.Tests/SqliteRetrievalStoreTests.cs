@@ -1,0 +1,93 @@
+using LlmAspects.Components.Chunking;
+using LlmAspects.Components.Retrieval;
+using LlmAspects.Components.Tests.Retrieval;
+using Microsoft.Data.Sqlite;
+
+namespace LlmAspects.Components.Sqlite.Tests;
+
+public sealed class SqliteRetrievalStoreTests : RetrievalStoreContract, IDisposable
+{
+    private readonly TemporaryFile _file = new();
+    private readonly SqliteRetrievalStore _store;
+
+    public SqliteRetrievalStoreTests() => _store = SqliteRetrievalStore.Open(_file.Path);
+
+    protected override IRetrievalStore Store => _store;
+
+    public void Dispose()
+    {
+        _store.Dispose();
+        _file.Dispose();
+    }
+
+    [Fact]
+    public async Task LoneSurrogate_KeepsItsPlace()
+    {
+        string text = "a\ud83d\0b";
+        await _store.PutAsync(new StoredDocument(new SourceDocument("\ud83d", text) { Title = "\udc00" }, [new TextChunk(0, text.Length)], []));
+
+        StoredDocument read = (await ReadAsync(_store)).ShouldHaveSingleItem();
+
+        (read.Document.Id, read.Document.Text, read.Document.Title).ShouldBe(("\ud83d", text, "\udc00"));
+    }
+
+    [Fact]
+    public async Task ClosedFile_OpensWithItsDocuments()
+    {
+        await _store.PutAsync(new StoredDocument(new SourceDocument("a", "x"), [], []));
+        _store.Dispose();
+
+        using var again = SqliteRetrievalStore.Open(_file.Path);
+
+        (await ReadAsync(again)).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void FileOfALaterVersion_IsRefused()
+    {
+        Execute("PRAGMA user_version = 2");
+
+        Should.Throw<NotSupportedException>(() => SqliteRetrievalStore.Open(_file.Path)).Message.ShouldContain("version 2");
+    }
+
+    [Theory]
+    [InlineData("UPDATE documents SET pieces = 'nonsense'")]
+    [InlineData("UPDATE documents SET metadata = 'null'")]
+    [InlineData("UPDATE documents SET embeddings = x'0500000000'")]
+    public async Task DamagedRow_IsNamedAsThat(string damage)
+    {
+        await _store.PutAsync(new StoredDocument(new SourceDocument("a", "x"), [], []));
+        Execute(damage);
+
+        await Should.ThrowAsync<InvalidDataException>(() => ReadAsync(_store));
+    }
+
+    [Fact]
+    public void OtherFile_IsRefused()
+    {
+        string path = _file.Path + ".txt";
+        File.WriteAllText(path, new string('x', 5_000));
+
+        Should.Throw<SqliteException>(() => SqliteRetrievalStore.Open(path));
+    }
+
+    private static async Task<List<StoredDocument>> ReadAsync(SqliteRetrievalStore store)
+    {
+        var documents = new List<StoredDocument>();
+        await foreach (StoredDocument document in store.ReadAllAsync())
+        {
+            documents.Add(document);
+        }
+
+        return documents;
+    }
+
+    private void Execute(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={_file.Path};Pooling=False");
+        connection.Open();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,14 @@
+using LlmAspects.Components.Chunking;
+using LlmAspects.Components.Retrieval;
+using LlmAspects.Components.Sqlite;
+
+// A process that adds documents until it is killed and says which are stored: FILE
+using var store = SqliteRetrievalStore.Open(args[0]);
+var retriever = new ContextRetriever(new SemanticChunker(), embedder: new FeatureHashingEmbeddingGenerator(), store: store);
+for (int number = 0; ; number++)
+{
+    // Large enough that a kill falls into the writing.
+    string text = string.Join('\n', Enumerable.Range(0, 200).Select(line => $"Line {line} of document {number}, with words that are stored."));
+    await retriever.AddDocumentAsync(new SourceDocument($"d{number:000000}", text));
+    Console.WriteLine(number);
+}
