@@ -11,10 +11,11 @@ public readonly struct CacheKey : IEquatable<CacheKey>
 {
     private readonly int _hash;
 
-    internal CacheKey(string tenant, string canonical)
+    internal CacheKey(string tenant, string canonical, IReadOnlyList<string> tags)
     {
         Tenant = tenant;
         Canonical = canonical;
+        Scopes = CacheScopes.Of(tenant, tags);
         _hash = string.GetHashCode(canonical, StringComparison.Ordinal);
     }
 
@@ -23,6 +24,9 @@ public readonly struct CacheKey : IEquatable<CacheKey>
 
     /// <summary>The whole key as text. It holds the prompt: treat it like one.</summary>
     internal string Canonical { get; }
+
+    /// <summary>What invalidates the entry: its tenant and its tags. Not a part of the comparison.</summary>
+    internal string[] Scopes { get; }
 
     /// <summary>Makes the key of a request.</summary>
     /// <param name="target">What was asked for: a pinned model's id, or <c>auto</c> with the version of what chooses; see <see cref="CacheTarget"/>.</param>
@@ -42,7 +46,8 @@ public readonly struct CacheKey : IEquatable<CacheKey>
         var writer = new CacheKeyWriter();
         writer.Add("target", target.Text);
         obstacle = CacheKeyOptions.Write(writer, options) ?? CacheKeyMessages.Write(writer, messages);
-        key = obstacle is null ? new CacheKey((options as LlmChatOptions)?.Tenant ?? "", writer.ToString()) : default;
+        var scope = options as LlmChatOptions;
+        key = obstacle is null ? new CacheKey(scope?.Tenant ?? "", writer.ToString(), scope?.CacheTags ?? []) : default;
         return obstacle is null;
     }
 

@@ -30,17 +30,41 @@ internal static class ResponseCopy
         };
     }
 
-    private static ChatMessage? Of(ChatMessage message)
+    /// <summary>A copy, or null when the update has content that cannot be copied.</summary>
+    public static ChatResponseUpdate? Of(ChatResponseUpdate update) => Of(update.Contents) is not { } contents
+        ? null
+        : new ChatResponseUpdate(update.Role, contents)
+        {
+            AuthorName = update.AuthorName,
+            ResponseId = update.ResponseId,
+            MessageId = update.MessageId,
+            ModelId = update.ModelId,
+            CreatedAt = update.CreatedAt,
+            FinishReason = update.FinishReason,
+            AdditionalProperties = Of(update.AdditionalProperties),
+        };
+
+    private static List<AIContent>? Of(IList<AIContent> contents)
     {
-        var contents = new List<AIContent>(message.Contents.Count);
-        foreach (AIContent content in message.Contents)
+        var copies = new List<AIContent>(contents.Count);
+        foreach (AIContent content in contents)
         {
             if (Of(content) is not { } copy)
             {
                 return null;
             }
 
-            contents.Add(copy);
+            copies.Add(copy);
+        }
+
+        return copies;
+    }
+
+    private static ChatMessage? Of(ChatMessage message)
+    {
+        if (Of(message.Contents) is not { } contents)
+        {
+            return null;
         }
 
         return new ChatMessage(message.Role, contents)
@@ -57,6 +81,7 @@ internal static class ResponseCopy
         AIContent? copy = content switch
         {
             TextContent text => new TextContent(text.Text),
+            UsageContent usage => new UsageContent(Of(usage.Details)!),
             TextReasoningContent reasoning => new TextReasoningContent(reasoning.Text) { ProtectedData = reasoning.ProtectedData },
             UriContent uri => new UriContent(uri.Uri, uri.MediaType),
             DataContent data => new DataContent(data.Data.ToArray(), data.MediaType) { Name = data.Name },
