@@ -11,6 +11,7 @@ internal sealed class CacheCounters
     private long _tokensSaved;
     private long _ticksSaved;
     private long _hits;
+    private long _similar;
     private long _misses;
     private long _joined;
     private long _stored;
@@ -29,6 +30,12 @@ internal sealed class CacheCounters
     {
         Interlocked.Increment(ref _hits);
         Save(entry.Cost, entry.Tokens, entry.Duration);
+    }
+
+    public void Similar(CacheEntry entry)
+    {
+        Interlocked.Increment(ref _similar);
+        Hit(entry);
     }
 
     /// <summary>A look-up that had missed found the answer after all: it came in meanwhile, or from the second tier.</summary>
@@ -77,6 +84,7 @@ internal sealed class CacheCounters
         return new CacheStatistics
         {
             Hits = Volatile.Read(ref _hits),
+            Similar = Volatile.Read(ref _similar),
             Misses = Volatile.Read(ref _misses),
             Joined = Volatile.Read(ref _joined),
             Stored = Volatile.Read(ref _stored),

@@ -6,6 +6,9 @@ public sealed record CacheStatistics
     /// <summary>Look-ups that found an entry.</summary>
     public required long Hits { get; init; }
 
+    /// <summary>Those of the hits that were stored for a question in other words.</summary>
+    public required long Similar { get; init; }
+
     /// <summary>Look-ups that found none.</summary>
     public required long Misses { get; init; }
 

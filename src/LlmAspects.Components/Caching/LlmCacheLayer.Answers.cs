@@ -22,16 +22,23 @@ public sealed partial class LlmCacheLayer
 
     private bool Find(in CacheKey key, [NotNullWhen(true)] out CachedAnswer? answer)
     {
-        if (_entries.Find(key) is not { } entry)
+        if (_entries.Find(key) is { } entry)
         {
-            _counters.Missed();
-            answer = null;
-            return false;
+            _counters.Hit(entry);
+            answer = entry.ToAnswer(CacheOutcome.Hit);
+            return true;
         }
 
-        _counters.Hit(entry);
-        answer = entry.ToAnswer(CacheOutcome.Hit);
-        return true;
+        if (_similar?.Find(key) is { } similar)
+        {
+            _counters.Similar(similar.Entry);
+            answer = similar.Entry.ToAnswer(CacheOutcome.Similar) with { Similarity = similar.Similarity };
+            return true;
+        }
+
+        _counters.Missed();
+        answer = null;
+        return false;
     }
 
     private bool TrySetCore(in CacheKey key, CacheCandidate candidate, [NotNullWhen(false)] out string? obstacle)
@@ -51,6 +58,7 @@ public sealed partial class LlmCacheLayer
         {
             var entry = new CacheEntry(copy, stamp, _timeProvider.GetUtcNow() + _options.TimeToLive) { Quality = candidate.Quality, Cost = candidate.Cost, Duration = candidate.Duration };
             _entries.Put(key, entry);
+            _similar?.Add(key);
             _counters.Stored();
             return entry;
         }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using LlmAspects.Components.Caching.Semantic;
 using Microsoft.Extensions.AI;
 
 namespace LlmAspects.Components.Caching;
@@ -14,6 +15,7 @@ public sealed partial class LlmCacheLayer
     private readonly TimeProvider _timeProvider;
     private readonly LocalCacheGenerations _generations;
     private readonly ExactTier _entries;
+    private readonly SemanticTier? _similar;
     private readonly FlightTable _flights;
     private readonly CacheCounters _counters = new();
 
@@ -27,6 +29,7 @@ public sealed partial class LlmCacheLayer
         _timeProvider = timeProvider ?? TimeProvider.System;
         _generations = new LocalCacheGenerations(_options.MaxEntries);
         _entries = new ExactTier(_options.MaxEntries, _timeProvider, _generations, _counters);
+        _similar = _options.Semantic is { } semantic ? new SemanticTier(semantic, _options.MaxEntries, _entries) : null;
         _flights = new FlightTable(_options.MaxEntryBytes);
     }
 
@@ -94,6 +97,17 @@ public sealed partial class LlmCacheLayer
     [ErrorContext, TracePerformance]
     public partial int RemoveExpired();
 
+    /// <summary>
+    /// Tells whether a <see cref="CacheOutcome.Similar"/> answer was right. From these labels each tenant's threshold is learned: the least similarity whose rate of wrong answers is below
+    /// <see cref="SemanticCacheOptions.MaxFalseHitRate"/> with <see cref="SemanticCacheOptions.Confidence"/>; a similarity that proves too bad is not served any more. Nothing happens when the semantic tier is off.
+    /// </summary>
+    /// <param name="tenant">Whose answer it was.</param>
+    /// <param name="similarity">The <see cref="CachedAnswer.Similarity"/>, from 0 to 1.</param>
+    /// <param name="wasRight">Whether it answered the question.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The similarity is out of range.</exception>
+    [ErrorContext, TracePerformance]
+    public partial void ReportSimilarHit(string tenant, double similarity, bool wasRight);
+
     /// <summary>What the cache did so far.</summary>
     [ErrorContext, TracePerformance]
     public partial CacheStatistics GetStatistics();
@@ -117,6 +131,17 @@ public sealed partial class LlmCacheLayer
     {
         await _generations.AdvanceAsync(scope, cancellationToken).ConfigureAwait(false);
         return _entries.RemoveScope(scope);
+    }
+
+    private void ReportSimilarHitCore(string tenant, double similarity, bool wasRight)
+    {
+        ArgumentNullException.ThrowIfNull(tenant);
+        if (similarity is not (>= 0 and <= 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(similarity), similarity, "A similarity is from 0 to 1.");
+        }
+
+        _similar?.Learn(tenant, similarity, wasRight);
     }
 
     private int RemoveExpiredCore() => _entries.RemoveExpired();
