@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.AI;
 
 namespace LlmAspects.Components.Caching;
@@ -48,6 +50,9 @@ public readonly struct CacheKey : IEquatable<CacheKey>
     internal ReadOnlySpan<char> TextBeforeQuestion => Canonical.AsSpan(_textStart.._question.Start.Value);
 
     internal ReadOnlySpan<char> AfterQuestion => Canonical.AsSpan(_question.End.Value..);
+
+    /// <summary>The name of the entry outside this process.</summary>
+    internal byte[] ToSha256() => SHA256.HashData(Encoding.UTF8.GetBytes(Canonical));
 
     /// <summary>Whether everything but the question is the same.</summary>
     internal bool HasSameContext(in CacheKey other) =>

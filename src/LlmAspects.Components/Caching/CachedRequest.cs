@@ -20,13 +20,13 @@ internal sealed class CachedRequest(LlmCacheLayer cache, CacheKey? key, LlmChatO
             return await cache.GetOrCreateAsync(shared, ask, cancellationToken).ConfigureAwait(false);
         }
 
-        if (TryGet(out CachedAnswer? stored))
+        if (await FindAsync(cancellationToken).ConfigureAwait(false) is { } stored)
         {
-            return stored!;
+            return stored;
         }
 
         CacheCandidate fresh = await ask(cancellationToken).ConfigureAwait(false);
-        Store(fresh);
+        await StoreAsync(fresh, cancellationToken).ConfigureAwait(false);
         return fresh.ToAnswer(fresh.Response, CacheOutcome.Miss);
     }
 
@@ -36,9 +36,10 @@ internal sealed class CachedRequest(LlmCacheLayer cache, CacheKey? key, LlmChatO
     /// <param name="cancellationToken">Ends the reading.</param>
     public async IAsyncEnumerable<ChatResponseUpdate> StreamAsync(StreamCall call, Action<CachedAnswer, bool>? ended, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (TryGet(out CachedAnswer? stored))
+        CachedAnswer? stored = await FindAsync(cancellationToken).ConfigureAwait(false);
+        if (stored is not null)
         {
-            ended?.Invoke(stored!, true);
+            ended?.Invoke(stored, true);
         }
 
         IAsyncEnumerable<ChatResponseUpdate> updates = stored is not null ? stored.Response.ToChatResponseUpdates().ToAsyncEnumerable()
@@ -60,21 +61,18 @@ internal sealed class CachedRequest(LlmCacheLayer cache, CacheKey? key, LlmChatO
         }
 
         CacheCandidate fresh = call.Complete(assembly.ToResponse());
-        Store(fresh);
+        await StoreAsync(fresh, cancellationToken).ConfigureAwait(false);
         ended?.Invoke(fresh.ToAnswer(fresh.Response, CacheOutcome.Miss), false);
     }
 
-    private bool TryGet(out CachedAnswer? stored)
-    {
-        stored = null;
-        return options.CacheMode is CacheMode.ReadWrite or CacheMode.ReadOnly && key is { } known && cache.TryGet(known, out stored);
-    }
+    private ValueTask<CachedAnswer?> FindAsync(CancellationToken cancellationToken) =>
+        options.CacheMode is CacheMode.ReadWrite or CacheMode.ReadOnly && key is { } known ? cache.GetAsync(known, cancellationToken) : ValueTask.FromResult<CachedAnswer?>(null);
 
-    private void Store(CacheCandidate fresh)
+    private async ValueTask StoreAsync(CacheCandidate fresh, CancellationToken cancellationToken)
     {
         if (options.CacheMode is CacheMode.ReadWrite or CacheMode.Refresh && key is { } known)
         {
-            cache.TrySet(known, fresh, out _);
+            await cache.SetAsync(known, fresh, cancellationToken).ConfigureAwait(false);
         }
     }
 }

@@ -25,9 +25,9 @@ internal sealed class ExactTier
 
     public long Evicted => _entries.Metrics.Value?.Evicted ?? 0;
 
-    /// <summary>Asks for the generations of the key's entry where they are not known, so that <see cref="Find"/> can tell.</summary>
-    public ValueTask PrepareAsync(in CacheKey key, CancellationToken cancellationToken) =>
-        _entries.TryGet(key, out CacheEntry? entry) && entry.Stamp.IsCurrent(_generations) is null ? AskAsync(entry, cancellationToken) : ValueTask.CompletedTask;
+    /// <summary>The scopes of the key's entry when their generations are not known here, so that <see cref="Find"/> could not tell; else null.</summary>
+    public string[]? NeedsGenerations(in CacheKey key) =>
+        _entries.TryGet(key, out CacheEntry? entry) && entry.Stamp.IsCurrent(_generations) is null ? entry.Stamp.Scopes : null;
 
     /// <summary>The entry, if there is one that may be served now.</summary>
     public CacheEntry? Find(in CacheKey key)
@@ -81,7 +81,4 @@ internal sealed class ExactTier
     private int RemoveWhere(Func<CacheEntry, bool> isOut) => _entries.Count(pair => isOut(pair.Value) && Drop(pair.Key, pair.Value));
 
     private bool Drop(in CacheKey key, CacheEntry entry) => _entries.TryRemove(new KeyValuePair<CacheKey, CacheEntry>(key, entry));
-
-    private async ValueTask AskAsync(CacheEntry entry, CancellationToken cancellationToken) =>
-        await _generations.GetAsync(entry.Stamp.Scopes, cancellationToken).ConfigureAwait(false);
 }

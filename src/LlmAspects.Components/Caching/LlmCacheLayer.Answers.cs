@@ -47,6 +47,68 @@ public sealed partial class LlmCacheLayer
         return Store(key, candidate, CacheStamp.TryTake(key.Scopes, _generations), out obstacle) is not null;
     }
 
+    private async ValueTask<CachedAnswer?> GetCoreAsync(CacheKey key, CancellationToken cancellationToken)
+    {
+        await PrepareAsync(key, cancellationToken).ConfigureAwait(false);
+        if (TryGet(key, out CachedAnswer? answer))
+        {
+            return answer;
+        }
+
+        if (_second is null || await FindInSecondTierAsync(key, cancellationToken).ConfigureAwait(false) is not { } entry)
+        {
+            return null;
+        }
+
+        _counters.Recovered(entry);
+        return entry.ToAnswer(CacheOutcome.Hit);
+    }
+
+    private async ValueTask<string?> SetCoreAsync(CacheKey key, CacheCandidate candidate, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(candidate);
+        CacheEntry? entry = Store(key, candidate, await StampAsync(key, cancellationToken).ConfigureAwait(false), out string? obstacle);
+        if (entry is not null && _second is not null)
+        {
+            await _second.StoreAsync(key, entry, cancellationToken).ConfigureAwait(false);
+        }
+
+        return obstacle;
+    }
+
+    // What was invalidated elsewhere must be known before an entry of this process is served. When it cannot be had, the entry is a miss.
+    private async ValueTask PrepareAsync(CacheKey key, CancellationToken cancellationToken)
+    {
+        if (_second is not null && _entries.NeedsGenerations(key) is { } scopes)
+        {
+            await _second.StampAsync(scopes, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private ValueTask<CacheStamp?> StampAsync(in CacheKey key, CancellationToken cancellationToken) =>
+        _second is null ? ValueTask.FromResult(CacheStamp.TryTake(key.Scopes, _generations)) : _second.StampAsync(key.Scopes, cancellationToken);
+
+    private async ValueTask<CacheEntry?> FindInSecondTierAsync(CacheKey key, CancellationToken cancellationToken)
+    {
+        CacheEntry? entry = await _second!.FindAsync(key, cancellationToken).ConfigureAwait(false);
+        if (entry is not null)
+        {
+            Keep(key, entry);
+        }
+
+        return entry;
+    }
+
+    // A call may have ended between the look-up and this one, here or in another process.
+    private async ValueTask<CacheEntry?> FindAgainAsync(CacheKey key, CancellationToken cancellationToken) =>
+        _entries.Find(key) ?? (_second is null ? null : await FindInSecondTierAsync(key, cancellationToken).ConfigureAwait(false));
+
+    private void Keep(in CacheKey key, CacheEntry entry)
+    {
+        _entries.Put(key, entry);
+        _similar?.Add(key);
+    }
+
     private CacheEntry? Store(in CacheKey key, CacheCandidate candidate, CacheStamp? stamp, out string? obstacle)
     {
         obstacle = StorageRules.FindObstacle(candidate, _options) ?? StorageRules.FindSizeObstacle(key, candidate, _options);
@@ -57,8 +119,7 @@ public sealed partial class LlmCacheLayer
         else if (obstacle is null && ResponseCopy.Of(candidate.Response) is { } copy)
         {
             var entry = new CacheEntry(copy, stamp, _timeProvider.GetUtcNow() + _options.TimeToLive) { Quality = candidate.Quality, Cost = candidate.Cost, Duration = candidate.Duration };
-            _entries.Put(key, entry);
-            _similar?.Add(key);
+            Keep(key, entry);
             _counters.Stored();
             return entry;
         }
@@ -71,7 +132,7 @@ public sealed partial class LlmCacheLayer
     private async Task<CachedAnswer> GetOrCreateCoreAsync(CacheKey key, Func<CancellationToken, Task<CacheCandidate>> create, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(create);
-        await _entries.PrepareAsync(key, cancellationToken).ConfigureAwait(false);
+        await PrepareAsync(key, cancellationToken).ConfigureAwait(false);
         if (TryGet(key, out CachedAnswer? stored))
         {
             return stored;
@@ -100,7 +161,7 @@ public sealed partial class LlmCacheLayer
         CacheKey key, Func<CancellationToken, IAsyncEnumerable<ChatResponseUpdate>> open, Func<ChatResponse, CacheCandidate>? complete, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(open);
-        await _entries.PrepareAsync(key, cancellationToken).ConfigureAwait(false);
+        await PrepareAsync(key, cancellationToken).ConfigureAwait(false);
         var call = new StreamCall(open, complete ?? (static response => new CacheCandidate(response)));
         IAsyncEnumerable<ChatResponseUpdate> updates = TryGet(key, out CachedAnswer? stored) ? stored.Response.ToChatResponseUpdates().ToAsyncEnumerable() : StreamAsync(key, call, ended: null, cancellationToken);
         await foreach (ChatResponseUpdate update in updates.ConfigureAwait(false))
@@ -188,23 +249,21 @@ public sealed partial class LlmCacheLayer
 
     private async Task<FlightResult> FlyAsync(CacheKey key, Func<CancellationToken, Task<CacheCandidate>> create, CancellationToken cancellationToken)
     {
-        CacheStamp stamp = await CacheStamp.TakeAsync(key.Scopes, _generations, cancellationToken).ConfigureAwait(false);
-
-        // A call may have ended between the look-up and this one.
-        if (_entries.Find(key) is { } found)
+        CacheStamp? stamp = await StampAsync(key, cancellationToken).ConfigureAwait(false);
+        if (await FindAgainAsync(key, cancellationToken).ConfigureAwait(false) is { } found)
         {
             return FlightResult.Of(found);
         }
 
         long start = _timeProvider.GetTimestamp();
         CacheCandidate candidate = await create(cancellationToken).ConfigureAwait(false);
-        return Land(key, candidate, stamp, _timeProvider.GetElapsedTime(start));
+        return await LandAsync(key, candidate, stamp, _timeProvider.GetElapsedTime(start), cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<FlightResult> PumpAsync(CacheKey key, StreamCall call, UpdateBuffer updates, CancellationToken cancellationToken)
     {
-        CacheStamp stamp = await CacheStamp.TakeAsync(key.Scopes, _generations, cancellationToken).ConfigureAwait(false);
-        if (_entries.Find(key) is { } found)
+        CacheStamp? stamp = await StampAsync(key, cancellationToken).ConfigureAwait(false);
+        if (await FindAgainAsync(key, cancellationToken).ConfigureAwait(false) is { } found)
         {
             return FlightResult.Of(found);
         }
@@ -218,14 +277,19 @@ public sealed partial class LlmCacheLayer
             await updates.AddAsync(shared, cancellationToken).ConfigureAwait(false);
         }
 
-        return Land(key, call.Complete(assembly.ToResponse()), stamp, _timeProvider.GetElapsedTime(start));
+        return await LandAsync(key, call.Complete(assembly.ToResponse()), stamp, _timeProvider.GetElapsedTime(start), cancellationToken).ConfigureAwait(false);
     }
 
-    private FlightResult Land(in CacheKey key, CacheCandidate candidate, CacheStamp stamp, TimeSpan duration)
+    private async ValueTask<FlightResult> LandAsync(CacheKey key, CacheCandidate candidate, CacheStamp? stamp, TimeSpan duration, CancellationToken cancellationToken)
     {
         _counters.CallTook(duration);
         candidate = candidate.Duration is null ? candidate with { Duration = duration } : candidate;
         CacheEntry? entry = Store(key, candidate, stamp, out _);
+        if (entry is not null && _second is not null)
+        {
+            await _second.StoreAsync(key, entry, cancellationToken).ConfigureAwait(false);
+        }
+
         return new FlightResult(candidate, entry?.Response ?? ResponseCopy.Of(candidate.Response));
     }
 }

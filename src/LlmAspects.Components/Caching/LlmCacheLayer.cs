@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using LlmAspects.Components.Caching.SecondTier;
 using LlmAspects.Components.Caching.Semantic;
 using Microsoft.Extensions.AI;
 
@@ -13,7 +14,8 @@ public sealed partial class LlmCacheLayer
 {
     private readonly LlmCacheOptions _options;
     private readonly TimeProvider _timeProvider;
-    private readonly LocalCacheGenerations _generations;
+    private readonly ICacheGenerations _generations;
+    private readonly SecondCacheTier? _second;
     private readonly ExactTier _entries;
     private readonly SemanticTier? _similar;
     private readonly FlightTable _flights;
@@ -22,12 +24,14 @@ public sealed partial class LlmCacheLayer
     /// <summary>Creates an empty cache.</summary>
     /// <param name="options">Size and time; <see langword="null"/> gives the defaults.</param>
     /// <param name="timeProvider">The clock; <see langword="null"/> is the system's.</param>
+    /// <param name="secondTier">Answers that many processes share; <see langword="null"/> for this process alone.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
-    public LlmCacheLayer(LlmCacheOptions? options = null, TimeProvider? timeProvider = null)
+    public LlmCacheLayer(LlmCacheOptions? options = null, TimeProvider? timeProvider = null, SecondCacheTier? secondTier = null)
     {
         _options = (options ?? new LlmCacheOptions()).Validated();
         _timeProvider = timeProvider ?? TimeProvider.System;
-        _generations = new LocalCacheGenerations(_options.MaxEntries);
+        _second = secondTier;
+        _generations = secondTier?.Generations ?? new LocalCacheGenerations(_options.MaxEntries);
         _entries = new ExactTier(_options.MaxEntries, _timeProvider, _generations, _counters);
         _similar = _options.Semantic is { } semantic ? new SemanticTier(semantic, _options.MaxEntries, _entries) : null;
         _flights = new FlightTable(_options.MaxEntryBytes);
@@ -48,6 +52,21 @@ public sealed partial class LlmCacheLayer
     /// <returns>Whether it was stored.</returns>
     [ErrorContext, TracePerformance]
     public partial bool TrySet(in CacheKey key, CacheCandidate candidate, [NotNullWhen(false)] out string? obstacle);
+
+    /// <summary>Looks an answer up in this process, then in the second tier.</summary>
+    /// <param name="key">The key of the request.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The answer, a copy of the caller's own; <see langword="null"/> when there is none.</returns>
+    [ErrorContext, TracePerformance]
+    public partial ValueTask<CachedAnswer?> GetAsync(CacheKey key, CancellationToken cancellationToken = default);
+
+    /// <summary>Stores a fresh answer in this process and in the second tier, under the rules of <see cref="TrySet"/>.</summary>
+    /// <param name="key">The key of the request.</param>
+    /// <param name="candidate">The answer; it is copied.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Why it was not stored; <see langword="null"/> when it was.</returns>
+    [ErrorContext, TracePerformance]
+    public partial ValueTask<string?> SetAsync(CacheKey key, CacheCandidate candidate, CancellationToken cancellationToken = default);
 
     /// <summary>Returns the stored answer, or makes it once for all who ask for it at the same time, and stores it.</summary>
     /// <param name="key">The key of the request.</param>
@@ -71,7 +90,7 @@ public sealed partial class LlmCacheLayer
     public partial IAsyncEnumerable<ChatResponseUpdate> GetOrStreamAsync(
         CacheKey key, Func<CancellationToken, IAsyncEnumerable<ChatResponseUpdate>> open, Func<ChatResponse, CacheCandidate>? complete = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Drops one entry.</summary>
+    /// <summary>Drops one entry of this process; what other processes have is invalidated by tenant or tag.</summary>
     /// <param name="key">The key of the request.</param>
     /// <returns>Whether there was one.</returns>
     [ErrorContext, TracePerformance]

@@ -17,10 +17,19 @@ internal sealed class LearnedThreshold(SemanticCacheOptions options)
     private readonly Lock _gate = new();
     private readonly long[] _right = new long[Steps];
     private readonly long[] _wrong = new long[Steps];
-    private double _value = options.MinSimilarity;
+    private double? _value = options.MinSimilarity;
 
     /// <summary>From this similarity on; above 1 when nothing may be served.</summary>
-    public double Value => Volatile.Read(ref _value);
+    public double Value
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _value ??= Learn();
+            }
+        }
+    }
 
     public void Add(double similarity, bool wasRight)
     {
@@ -38,7 +47,7 @@ internal sealed class LearnedThreshold(SemanticCacheOptions options)
                 Fade();
             }
 
-            Volatile.Write(ref _value, Learn());
+            _value = null;
         }
     }
 
