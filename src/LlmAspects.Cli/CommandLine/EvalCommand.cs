@@ -1,16 +1,18 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using LlmAspects.Cli.Evaluation;
+using LlmAspects.Cli.Evaluation.Caching;
 
 namespace LlmAspects.Cli.CommandLine;
 
 /// <summary>The command line of <c>eval</c>, with one command a component.</summary>
 internal sealed class EvalCommand : Command
 {
-    public EvalCommand(Func<RoutingOptions, CancellationToken, Task<int>> routing)
+    public EvalCommand(Func<RoutingOptions, CancellationToken, Task<int>> routing, Func<CacheEvalOptions, CancellationToken, Task<int>> cache)
         : base("eval", "Scores components on labelled data.")
     {
         Subcommands.Add(new RoutingCommand(routing));
+        Subcommands.Add(new EvalCacheCommand(cache));
     }
 
     private sealed class RoutingCommand : Command
