@@ -11,14 +11,12 @@ internal sealed class ExactTier
     private readonly ICacheGenerations _generations;
     private readonly CacheCounters _counters;
 
-    public ExactTier(int capacity, TimeProvider time, ICacheGenerations generations, CacheCounters counters)
+    public ExactTier(int capacity, TimeProvider time, ICacheGenerations generations, CacheCounters counters, IScheduler scheduler)
     {
         _time = time;
         _generations = generations;
         _counters = counters;
-
-        // Maintenance on the caller's thread: bounded at every moment, and no thread of its own to stop.
-        _entries = new ConcurrentLfu<CacheKey, CacheEntry>(Environment.ProcessorCount, capacity, new ForegroundScheduler(), EqualityComparer<CacheKey>.Default);
+        _entries = new ConcurrentLfu<CacheKey, CacheEntry>(Environment.ProcessorCount, capacity, scheduler, EqualityComparer<CacheKey>.Default);
     }
 
     public int Count => _entries.Count;

@@ -8,10 +8,11 @@ internal static class ResponseCopy
     /// <summary>A copy, or null when the response has content that cannot be copied.</summary>
     public static ChatResponse? Of(ChatResponse response)
     {
+        // By index: every hit makes a copy, and the enumerator of an interface is an object more.
         var messages = new List<ChatMessage>(response.Messages.Count);
-        foreach (ChatMessage message in response.Messages)
+        for (int i = 0; i < response.Messages.Count; i++)
         {
-            if (Of(message) is not { } copy)
+            if (Of(response.Messages[i]) is not { } copy)
             {
                 return null;
             }
@@ -47,9 +48,9 @@ internal static class ResponseCopy
     private static List<AIContent>? Of(IList<AIContent> contents)
     {
         var copies = new List<AIContent>(contents.Count);
-        foreach (AIContent content in contents)
+        for (int i = 0; i < contents.Count; i++)
         {
-            if (Of(content) is not { } copy)
+            if (Of(contents[i]) is not { } copy)
             {
                 return null;
             }
@@ -99,7 +100,12 @@ internal static class ResponseCopy
 
     private static bool TryCopyAnnotations(AIContent from, AIContent to)
     {
-        foreach (AIAnnotation annotation in from.Annotations ?? [])
+        if (from.Annotations is not { } annotations)
+        {
+            return true;
+        }
+
+        foreach (AIAnnotation annotation in annotations)
         {
             if (AnnotationCopy.Of(annotation) is not { } copy)
             {
@@ -127,8 +133,13 @@ internal static class ResponseCopy
     // Only what the components set and what is a plain value: the rest describes one call, not its answer.
     private static AdditionalPropertiesDictionary? Of(AdditionalPropertiesDictionary? properties)
     {
+        if (properties is null)
+        {
+            return null;
+        }
+
         AdditionalPropertiesDictionary? copy = null;
-        foreach ((string key, object? value) in properties ?? [])
+        foreach ((string key, object? value) in properties)
         {
             if (value is string or bool or int or long or double or decimal)
             {

@@ -1,4 +1,5 @@
 using LlmAspects.Components.Caching;
+using LlmAspects.Components.Caching.SecondTier;
 using LlmAspects.Components.Failover;
 using LlmAspects.Components.Prompting;
 using LlmAspects.Components.Quality;
@@ -16,6 +17,7 @@ public sealed class LlmPipelineBuilder
     private readonly LlmPipelineOptions _options = new();
     private IRetriever? _retriever;
     private IBudgetLedger? _budget;
+    private SecondCacheTier? _secondTier;
     private readonly List<IProviderErrorReader> _errorReaders = [];
     private TimeProvider _timeProvider = TimeProvider.System;
 
@@ -45,6 +47,15 @@ public sealed class LlmPipelineBuilder
     {
         ArgumentNullException.ThrowIfNull(ledger);
         _budget = ledger;
+        return this;
+    }
+
+    /// <summary>Shares stored answers with other processes.</summary>
+    /// <param name="secondTier">Where they are.</param>
+    public LlmPipelineBuilder UseSecondCacheTier(SecondCacheTier secondTier)
+    {
+        ArgumentNullException.ThrowIfNull(secondTier);
+        _secondTier = secondTier;
         return this;
     }
 
@@ -95,7 +106,7 @@ public sealed class LlmPipelineBuilder
         var router = new LlmRouter(catalog, _options.Router, health, _timeProvider);
         var tokens = new TokenCounter(catalog, _options.Tokens, _timeProvider);
         var failover = new LlmFailoverHandler(_options.Failover, health, new ErrorClassifier(_errorReaders), _budget, tokens, _timeProvider);
-        var cache = new LlmCacheLayer(_options.Cache, _timeProvider);
+        var cache = new LlmCacheLayer(_options.Cache, _timeProvider, _secondTier);
         var prompts = new PromptEngineer(_options.Prompts);
         var quality = new LlmQualityMonitor(_options.Quality);
         Dictionary<string, IChatClient> clients = _models.ToDictionary(pair => pair.Model.Id, pair => pair.Client, StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using BitFaster.Caching.Scheduler;
 using LlmAspects.Components.Caching;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Time.Testing;
@@ -91,7 +92,7 @@ public class LlmCacheLayerTests
     [Fact]
     public void MoreThanMaxEntries_StaysBounded()
     {
-        LlmCacheLayer cache = new(new LlmCacheOptions { MaxEntries = 10 });
+        LlmCacheLayer cache = new(new LlmCacheOptions { MaxEntries = 10 }, _time, secondTier: null, new ForegroundScheduler());
         for (int i = 0; i < 1_000; i++)
         {
             cache.TrySet(CachingSamples.Key($"q{i}"), CachingSamples.Candidate(), out _);

@@ -1,3 +1,4 @@
+using BitFaster.Caching.Scheduler;
 using LlmAspects.Components.Caching;
 using Microsoft.Extensions.AI;
 
@@ -8,7 +9,8 @@ internal static class LayerRun
 {
     public static bool[] Hits(int[] trace, int slots, CancellationToken cancellationToken)
     {
-        var cache = new LlmCacheLayer(new LlmCacheOptions { MaxEntries = slots });
+        // Maintenance between two requests, so that the same trace gives the same figures.
+        var cache = new LlmCacheLayer(new LlmCacheOptions { MaxEntries = slots }, timeProvider: null, secondTier: null, new ForegroundScheduler());
         var keys = trace.Distinct().ToDictionary(static number => number, KeyOf);
         var candidate = new CacheCandidate(new ChatResponse(new ChatMessage(ChatRole.Assistant, "answer")) { FinishReason = ChatFinishReason.Stop });
         var hits = new bool[trace.Length];
