@@ -14,7 +14,18 @@ internal sealed class CacheEntry(ChatResponse response, CacheStamp stamp, DateTi
 
     public QualityReport? Quality { get; init; }
 
-    public decimal? Cost { get; init; }
+    public decimal? Cost
+    {
+        get;
+        init
+        {
+            field = value;
+            CostParts = CacheCounters.ToParts(value);
+        }
+    }
+
+    /// <summary>The cost in the parts that are counted.</summary>
+    public long CostParts { get; private init; }
 
     public TimeSpan? Duration { get; init; }
 

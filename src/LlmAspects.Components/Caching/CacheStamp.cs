@@ -23,6 +23,12 @@ internal sealed class CacheStamp(string[] scopes, long[] generations)
     /// <summary>Whether nothing was invalidated since; null when that is not known without asking.</summary>
     public bool? IsCurrent(ICacheGenerations source)
     {
+        if (scopes.Length == 1)
+        {
+            long only = 0;
+            return source.TryGet(scopes, new Span<long>(ref only)) ? only == generations[0] : null;
+        }
+
         Span<long> now = scopes.Length <= OnTheStack ? stackalloc long[OnTheStack] : new long[scopes.Length];
         now = now[..scopes.Length];
         return source.TryGet(scopes, now) ? now.SequenceEqual(generations) : null;

@@ -7,6 +7,7 @@ namespace LlmAspects.Benchmarks.Caching;
 internal static class CacheCommand
 {
     private const int Rounds = 51;
+    private const int ThreadedHits = 2_000_000;
     private const int TooSlow = 1;
     private const int WrongArguments = 2;
 
@@ -40,12 +41,15 @@ internal static class CacheCommand
 
     private static int Measure()
     {
-        IReadOnlyDictionary<string, CaseResult> results = new RatioRunner(Rounds, CancellationToken.None).Run(new CacheCases().All);
+        var cases = new CacheCases();
+        IReadOnlyDictionary<string, CaseResult> results = new RatioRunner(Rounds, CancellationToken.None).Run(cases.All);
         Console.WriteLine("| Case | ns | Million a second | Bytes | Reference | Ratio |");
         Console.WriteLine("|---|---|---|---|---|---|");
         double hit = Print(results, CacheCases.Hit, CacheCases.Lookup);
         Print(results, CacheCases.Miss, CacheCases.Lookup);
         double key = Print(results, CacheCases.Key, CacheCases.Hash);
+        double together = ThreadRunner.NanosecondsPerOperation(cases.All.Single(static item => item.Name == CacheCases.Hit), Environment.ProcessorCount, ThreadedHits);
+        Console.WriteLine(FormattableString.Invariant($"On {Environment.ProcessorCount} threads at once: {Environment.ProcessorCount * 1e3 / together:0.0} million hits a second."));
         return hit > HitLimit || key > KeyLimit ? TooSlow : 0;
     }
 
