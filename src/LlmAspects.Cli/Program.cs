@@ -4,11 +4,12 @@ using LlmAspects.Cli.Bench.Failover;
 using LlmAspects.Cli.CommandLine;
 using LlmAspects.Cli.Coverage;
 using LlmAspects.Cli.Evaluation;
+using LlmAspects.Cli.Evaluation.Caching;
 using LlmAspects.Cli.Reports;
 using LlmAspects.Cli.Terminal;
 
 ITerminal terminal = TerminalFactory.Create();
-return await CommandLineApp.RunAsync(args, terminal, AskAsync, CoverageAsync, ReportAsync, EvalRoutingAsync, EvalRetrievalAsync, FailoverBenchAsync).ConfigureAwait(false);
+return await CommandLineApp.RunAsync(args, terminal, AskAsync, CoverageAsync, ReportAsync, EvalRoutingAsync, EvalRetrievalAsync, EvalCacheAsync, FailoverBenchAsync).ConfigureAwait(false);
 
 Task<int> AskAsync(AskOptions options, CancellationToken cancellationToken) =>
     new AskRunner(terminal, Environment.GetEnvironmentVariable, CurrentFolder(), TimeProvider.System).RunAsync(options, cancellationToken);
@@ -22,6 +23,9 @@ Task<int> ReportAsync(ReportOptions options, CancellationToken cancellationToken
 Task<int> EvalRoutingAsync(RoutingOptions options, CancellationToken cancellationToken) => new RoutingRunner(terminal, CurrentFolder()).RunAsync(options, cancellationToken);
 
 Task<int> EvalRetrievalAsync(RetrievalOptions options, CancellationToken cancellationToken) => new RetrievalRunner(terminal, CurrentFolder()).RunAsync(options, cancellationToken);
+
+Task<int> EvalCacheAsync(CacheEvalOptions options, CancellationToken cancellationToken) =>
+    new CacheEvalRunner(options.Json ? TerminalFactory.CreateOnErrorStream() : terminal, Console.Out, CurrentFolder()).RunAsync(options, cancellationToken);
 
 Task<int> FailoverBenchAsync(FailoverBenchOptions options, CancellationToken cancellationToken) =>
     new FailoverBenchRunner(terminal, TerminalFactory.CreateOnErrorStream(), TimeProvider.System).RunAsync(options, cancellationToken);

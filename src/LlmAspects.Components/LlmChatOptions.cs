@@ -28,6 +28,7 @@ public class LlmChatOptions : ChatOptions
             Task = scoped.Task;
             AllowFallback = scoped.AllowFallback;
             CacheMode = scoped.CacheMode;
+            CacheTags = scoped.CacheTags;
         }
     }
 
@@ -54,6 +55,9 @@ public class LlmChatOptions : ChatOptions
 
     /// <summary>How the request uses the answer cache. The default is <see cref="CacheMode.ReadWrite"/>.</summary>
     public CacheMode CacheMode { get; set; }
+
+    /// <summary>What the stored answer depends on, for example the documents behind it: whoever changes one drops the tenant's answers with its tag. Not a part of the cache key. The default is empty.</summary>
+    public IReadOnlyList<string> CacheTags { get; set; } = [];
 
     /// <summary>Returns the scope of any options: the same object if it has one, else a copy with defaults.</summary>
     /// <param name="options">The options of a call; may be <see langword="null"/>.</param>

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using LlmAspects.Benchmarks.Budgets;
+using LlmAspects.Benchmarks.Caching;
 using LlmAspects.Benchmarks.Retrieval;
 using LlmAspects.Benchmarks.Soak;
 using LlmAspects.Benchmarks.Tokens;
@@ -17,6 +18,11 @@ if (args is ["soak", ..])
 if (args is ["retrieval", ..])
 {
     return RetrievalCommand.Run(args.AsSpan(1));
+}
+
+if (args is ["cache", ..])
+{
+    return CacheCommand.Run(args.AsSpan(1));
 }
 
 if (args is ["tokens", ..])

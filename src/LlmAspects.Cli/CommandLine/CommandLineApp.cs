@@ -6,6 +6,7 @@ using LlmAspects.Cli.Ask;
 using LlmAspects.Cli.Bench.Failover;
 using LlmAspects.Cli.Coverage;
 using LlmAspects.Cli.Evaluation;
+using LlmAspects.Cli.Evaluation.Caching;
 using LlmAspects.Cli.Reports;
 using LlmAspects.Cli.Terminal;
 
@@ -25,13 +26,14 @@ internal static class CommandLineApp
         Func<ReportOptions, CancellationToken, Task<int>> report,
         Func<RoutingOptions, CancellationToken, Task<int>> evalRouting,
         Func<RetrievalOptions, CancellationToken, Task<int>> evalRetrieval,
+        Func<CacheEvalOptions, CancellationToken, Task<int>> evalCache,
         Func<FailoverBenchOptions, CancellationToken, Task<int>> failoverBench)
     {
         RootCommand root = CreateRoot(
             new AskCommand(Guarded(terminal, ask)),
             new CoverageCommand(Guarded(terminal, coverage)),
             new ReportCommand(Guarded(terminal, report)),
-            new EvalCommand(Guarded(terminal, evalRouting), Guarded(terminal, evalRetrieval)),
+            new EvalCommand(Guarded(terminal, evalRouting), Guarded(terminal, evalRetrieval), Guarded(terminal, evalCache)),
             new BenchCommand(Guarded(terminal, failoverBench)));
         ParseResult parsed = root.Parse(arguments, Parsing);
         if (parsed.Action is ParseErrorAction)

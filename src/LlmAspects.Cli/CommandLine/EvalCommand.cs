@@ -1,17 +1,19 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using LlmAspects.Cli.Evaluation;
+using LlmAspects.Cli.Evaluation.Caching;
 
 namespace LlmAspects.Cli.CommandLine;
 
 /// <summary>The command line of <c>eval</c>, with one command a component.</summary>
 internal sealed class EvalCommand : Command
 {
-    public EvalCommand(Func<RoutingOptions, CancellationToken, Task<int>> routing, Func<RetrievalOptions, CancellationToken, Task<int>> retrieval)
+    public EvalCommand(Func<RoutingOptions, CancellationToken, Task<int>> routing, Func<RetrievalOptions, CancellationToken, Task<int>> retrieval, Func<CacheEvalOptions, CancellationToken, Task<int>> cache)
         : base("eval", "Scores components on labelled data.")
     {
         Subcommands.Add(new RoutingCommand(routing));
         Subcommands.Add(new EvalRetrievalCommand(retrieval));
+        Subcommands.Add(new EvalCacheCommand(cache));
     }
 
     private sealed class RoutingCommand : Command

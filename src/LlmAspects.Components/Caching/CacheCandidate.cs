@@ -16,6 +16,9 @@ public sealed record CacheCandidate(ChatResponse Response)
     /// <summary>What the answer cost in US dollars: what a hit saves. The default is <see langword="null"/>: not known.</summary>
     public decimal? Cost { get; init; }
 
+    /// <summary>How long the model took, zero or more: what a hit saves. The default is <see langword="null"/>: not known; <see cref="LlmCacheLayer.GetOrCreateAsync"/> measures it.</summary>
+    public TimeSpan? Duration { get; init; }
+
     /// <summary>What a caller gets of it.</summary>
     internal CachedAnswer ToAnswer(ChatResponse response, CacheOutcome outcome) => new(response, outcome) { Quality = Quality, Cost = Cost };
 }

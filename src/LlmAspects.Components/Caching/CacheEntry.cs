@@ -4,11 +4,35 @@ using Microsoft.Extensions.AI;
 namespace LlmAspects.Components.Caching;
 
 /// <summary>What is stored: a copy that nobody else holds.</summary>
-internal sealed class CacheEntry(ChatResponse response, QualityReport? quality, decimal? cost, DateTimeOffset expiresAt)
+internal sealed class CacheEntry(ChatResponse response, CacheStamp stamp, DateTimeOffset expiresAt)
 {
+    public ChatResponse Response => response;
+
+    public CacheStamp Stamp => stamp;
+
     public DateTimeOffset ExpiresAt => expiresAt;
 
-    public decimal? Cost => cost;
+    public QualityReport? Quality { get; init; }
 
-    public CachedAnswer ToAnswer(CacheOutcome outcome) => new(ResponseCopy.Of(response)!, outcome) { Quality = quality, Cost = cost };
+    public decimal? Cost
+    {
+        get;
+        init
+        {
+            field = value;
+            CostParts = CacheCounters.ToParts(value);
+        }
+    }
+
+    /// <summary>The cost in the parts that are counted.</summary>
+    public long CostParts { get; private init; }
+
+    public TimeSpan? Duration { get; init; }
+
+    /// <summary>The tokens of the call, as its provider reported them.</summary>
+    public long Tokens { get; } = TokensOf(response.Usage);
+
+    public CachedAnswer ToAnswer(CacheOutcome outcome) => new(ResponseCopy.Of(response)!, outcome) { Quality = Quality, Cost = Cost };
+
+    public static long TokensOf(UsageDetails? usage) => usage is null ? 0 : usage.TotalTokenCount ?? ((usage.InputTokenCount ?? 0) + (usage.OutputTokenCount ?? 0));
 }

@@ -6,6 +6,13 @@ namespace LlmAspects.Components.Caching;
 /// <summary>The part of a key that comes from the messages.</summary>
 internal static class CacheKeyMessages
 {
+    /// <summary>How the field of a text begins.</summary>
+    public const string TextField = "text:";
+
+    /// <summary>The text that ends the conversation, when it is a user's: the key ends with it. Null when there is none.</summary>
+    public static string? LastText(IReadOnlyList<ChatMessage> messages) =>
+        messages is [.., { } last] && last.Role == ChatRole.User && last.Contents is [.., TextContent { RawRepresentation: not ICacheKeyPart } text] ? text.Text : null;
+
     /// <summary>Writes the conversation. Returns what cannot be compared, or null.</summary>
     public static string? Write(CacheKeyWriter writer, IEnumerable<ChatMessage> messages)
     {

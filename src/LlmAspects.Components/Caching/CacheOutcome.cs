@@ -11,4 +11,7 @@ public enum CacheOutcome
 
     /// <summary>Another caller's call under way made it.</summary>
     Joined,
+
+    /// <summary>It was stored for a question that asks for the same in other words; see <see cref="LlmCacheOptions.Semantic"/>.</summary>
+    Similar,
 }

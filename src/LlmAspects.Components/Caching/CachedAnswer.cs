@@ -13,4 +13,7 @@ public sealed record CachedAnswer(ChatResponse Response, CacheOutcome Outcome)
 
     /// <summary>What the answer cost when it was fresh, in US dollars; <see langword="null"/>: not known.</summary>
     public decimal? Cost { get; init; }
+
+    /// <summary>How similar the question of a <see cref="CacheOutcome.Similar"/> answer is, from 0 to 1; <see langword="null"/> for others. <see cref="LlmCacheLayer.ReportSimilarHit"/> takes it with a verdict.</summary>
+    public double? Similarity { get; init; }
 }

@@ -5,21 +5,24 @@ namespace LlmAspects.Components.Caching;
 /// so that the caller who came first may go without taking the answer from the others.
 /// </summary>
 #pragma warning disable CA1001 // Its source has neither timer nor link, and the last waiter may cancel while the call ends: there is nothing to dispose.
-internal sealed class Flight<TResult>
+internal sealed class Flight(long bufferBytes)
 #pragma warning restore CA1001
 {
     private readonly Lock _gate = new();
     private readonly CancellationTokenSource _cancellation = new();
-    private readonly TaskCompletionSource<TResult> _landed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<FlightResult> _landed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _waiters;
     private bool _isClosed;
 
-    /// <summary>Takes a seat. False when the flight is over or was given up.</summary>
+    /// <summary>What the call streams; empty when it makes its answer in one piece.</summary>
+    public UpdateBuffer Updates { get; } = new(bufferBytes);
+
+    /// <summary>Takes a seat, to be left by <see cref="Leave"/>. False when the flight is over, was given up, or no longer has all that it streamed.</summary>
     public bool TryBoard()
     {
         lock (_gate)
         {
-            if (_isClosed)
+            if (_isClosed || !Updates.IsWhole)
             {
                 return false;
             }
@@ -32,11 +35,11 @@ internal sealed class Flight<TResult>
     /// <summary>Makes the call; every waiter sees how it ends.</summary>
     /// <param name="call">The call, on the flight's own token.</param>
     /// <param name="land">Takes the flight out of the table, before any waiter goes on.</param>
-    public async Task FlyAsync(Func<CancellationToken, Task<TResult>> call, Action land)
+    public async Task FlyAsync(Func<CancellationToken, Task<FlightResult>> call, Action land)
     {
         try
         {
-            TResult result = await call(_cancellation.Token).ConfigureAwait(false);
+            FlightResult result = await call(_cancellation.Token).ConfigureAwait(false);
             Close(land);
             _landed.SetResult(result);
         }
@@ -53,32 +56,14 @@ internal sealed class Flight<TResult>
 
         // A failure belongs to the waiters; when all have left there is nobody to observe it.
         _ = _landed.Task.Exception;
+        Updates.Complete();
     }
 
     /// <summary>Waits for the end of the flight, as long as this caller wants to.</summary>
-    public async Task<TResult> WaitAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await _landed.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            Leave();
-        }
-    }
+    public Task<FlightResult> WaitAsync(CancellationToken cancellationToken) => _landed.Task.WaitAsync(cancellationToken);
 
-    private void Close(Action land)
-    {
-        lock (_gate)
-        {
-            _isClosed = true;
-        }
-
-        land();
-    }
-
-    private void Leave()
+    /// <summary>Gives the seat back; the last one ends the call.</summary>
+    public void Leave()
     {
         lock (_gate)
         {
@@ -91,5 +76,15 @@ internal sealed class Flight<TResult>
         }
 
         _cancellation.Cancel();
+    }
+
+    private void Close(Action land)
+    {
+        lock (_gate)
+        {
+            _isClosed = true;
+        }
+
+        land();
     }
 }

@@ -2,23 +2,24 @@ using System.Collections.Concurrent;
 
 namespace LlmAspects.Components.Caching;
 
-/// <summary>At most one call under way for a key. Failures are not kept: the next caller starts anew.</summary>
-internal sealed class FlightTable<TResult>
+/// <summary>At most one call under way for a key, whether it streams or not. Failures are not kept: the next caller starts anew.</summary>
+/// <param name="bufferBytes">How much of a stream is kept for those who come late.</param>
+internal sealed class FlightTable(long bufferBytes)
 {
-    private readonly ConcurrentDictionary<CacheKey, Flight<TResult>> _flights = new();
+    private readonly ConcurrentDictionary<CacheKey, Flight> _flights = new();
 
-    /// <summary>Joins the call under way for the key, or makes it.</summary>
-    /// <returns>The result, and whether this caller joined another one's call.</returns>
-    public async Task<(TResult Result, bool Joined)> RunAsync(CacheKey key, Func<CancellationToken, Task<TResult>> call, CancellationToken cancellationToken)
+    /// <summary>Joins the call under way for the key, or makes it. The caller must leave the flight.</summary>
+    /// <returns>The flight, and whether this caller leads it.</returns>
+    public (Flight Flight, bool Leads) Board(CacheKey key, Func<Flight, CancellationToken, Task<FlightResult>> call, CancellationToken cancellationToken)
     {
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var fresh = new Flight<TResult>();
-            Flight<TResult> flight = _flights.GetOrAdd(key, fresh);
+            var fresh = new Flight(bufferBytes);
+            Flight flight = _flights.GetOrAdd(key, fresh);
             if (!flight.TryBoard())
             {
-                // Given up or just over: out with it, unless somebody was faster.
+                // Given up, just over or too far on: out with it, unless somebody was faster.
                 Remove(key, flight);
                 continue;
             }
@@ -26,12 +27,12 @@ internal sealed class FlightTable<TResult>
             bool leads = ReferenceEquals(flight, fresh);
             if (leads)
             {
-                _ = flight.FlyAsync(call, () => Remove(key, flight));
+                _ = flight.FlyAsync(token => call(flight, token), () => Remove(key, flight));
             }
 
-            return (await flight.WaitAsync(cancellationToken).ConfigureAwait(false), !leads);
+            return (flight, leads);
         }
     }
 
-    private void Remove(CacheKey key, Flight<TResult> flight) => _flights.TryRemove(new KeyValuePair<CacheKey, Flight<TResult>>(key, flight));
+    private void Remove(CacheKey key, Flight flight) => _flights.TryRemove(new KeyValuePair<CacheKey, Flight>(key, flight));
 }

@@ -1,11 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
-using BitFaster.Caching.Lfu;
 using BitFaster.Caching.Scheduler;
+using LlmAspects.Components.Caching.SecondTier;
+using LlmAspects.Components.Caching.Semantic;
+using Microsoft.Extensions.AI;
 
 namespace LlmAspects.Components.Caching;
 
 /// <summary>
-/// Keeps answers under their complete key (W-TinyLFU admission), gives every caller a copy of its own, and lets equal requests share one call.
+/// Keeps answers under their complete key (W-TinyLFU admission), gives every caller a copy of its own, and lets equal requests share one call, streams too.
 /// Errors are never kept. Thread-safe.
 /// </summary>
 [LlmComponent("llm_cache_layer")]
@@ -13,38 +15,66 @@ public sealed partial class LlmCacheLayer
 {
     private readonly LlmCacheOptions _options;
     private readonly TimeProvider _timeProvider;
-    private readonly ConcurrentLfu<CacheKey, CacheEntry> _entries;
-    private readonly FlightTable<CachedFlight> _flights = new();
+    private readonly ICacheGenerations _generations;
+    private readonly SecondCacheTier? _second;
+    private readonly ExactTier _entries;
+    private readonly SemanticTier? _similar;
+    private readonly FlightTable _flights;
     private readonly CacheCounters _counters = new();
 
     /// <summary>Creates an empty cache.</summary>
     /// <param name="options">Size and time; <see langword="null"/> gives the defaults.</param>
     /// <param name="timeProvider">The clock; <see langword="null"/> is the system's.</param>
+    /// <param name="secondTier">Answers that many processes share; <see langword="null"/> for this process alone.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
-    public LlmCacheLayer(LlmCacheOptions? options = null, TimeProvider? timeProvider = null)
+    public LlmCacheLayer(LlmCacheOptions? options = null, TimeProvider? timeProvider = null, SecondCacheTier? secondTier = null)
+        : this(options, timeProvider, secondTier, new ThreadPoolScheduler())
+    {
+        // Maintenance on the thread pool takes a third of the time of a hit off its caller; when too much waits for it, a caller does it.
+    }
+
+    /// <summary>Creates a cache whose maintenance runs where the scheduler says.</summary>
+    internal LlmCacheLayer(LlmCacheOptions? options, TimeProvider? timeProvider, SecondCacheTier? secondTier, IScheduler scheduler)
     {
         _options = (options ?? new LlmCacheOptions()).Validated();
         _timeProvider = timeProvider ?? TimeProvider.System;
-
-        // Maintenance on the caller's thread: bounded at every moment, and no thread of its own to stop.
-        _entries = new ConcurrentLfu<CacheKey, CacheEntry>(Environment.ProcessorCount, _options.MaxEntries, new ForegroundScheduler(), EqualityComparer<CacheKey>.Default);
+        _second = secondTier;
+        _generations = secondTier?.Generations ?? new LocalCacheGenerations(_options.MaxEntries);
+        _entries = new ExactTier(_options.MaxEntries, _timeProvider, _generations, _counters, scheduler);
+        _similar = _options.Semantic is { } semantic ? new SemanticTier(semantic, _options.MaxEntries, _entries) : null;
+        _flights = new FlightTable(_options.MaxEntryBytes);
     }
 
     internal int Capacity => _options.MaxEntries;
 
-    /// <summary>Looks an answer up.</summary>
+    /// <summary>Looks an answer up in this process.</summary>
     /// <param name="key">The key of the request.</param>
     /// <param name="answer">The answer, a copy of the caller's own.</param>
     [ErrorContext, TracePerformance]
     public partial bool TryGet(in CacheKey key, [NotNullWhen(true)] out CachedAnswer? answer);
 
-    /// <summary>Stores a fresh answer, unless it is one that must not be stored: cut off, filtered, empty, with calls of functions, unanswered, badly grounded, too large, or by another model than the pinned one.</summary>
+    /// <summary>Stores a fresh answer in this process, unless it is one that must not be stored: cut off, filtered, empty, with calls of functions, unanswered, badly grounded, too large, or by another model than the pinned one.</summary>
     /// <param name="key">The key of the request.</param>
     /// <param name="candidate">The answer; it is copied.</param>
     /// <param name="obstacle">Why it was not stored; <see langword="null"/> when it was.</param>
     /// <returns>Whether it was stored.</returns>
     [ErrorContext, TracePerformance]
     public partial bool TrySet(in CacheKey key, CacheCandidate candidate, [NotNullWhen(false)] out string? obstacle);
+
+    /// <summary>Looks an answer up in this process, then in the second tier.</summary>
+    /// <param name="key">The key of the request.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The answer, a copy of the caller's own; <see langword="null"/> when there is none.</returns>
+    [ErrorContext, TracePerformance]
+    public partial ValueTask<CachedAnswer?> GetAsync(CacheKey key, CancellationToken cancellationToken = default);
+
+    /// <summary>Stores a fresh answer in this process and in the second tier, under the rules of <see cref="TrySet"/>.</summary>
+    /// <param name="key">The key of the request.</param>
+    /// <param name="candidate">The answer; it is copied.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Why it was not stored; <see langword="null"/> when it was.</returns>
+    [ErrorContext, TracePerformance]
+    public partial ValueTask<string?> SetAsync(CacheKey key, CacheCandidate candidate, CancellationToken cancellationToken = default);
 
     /// <summary>Returns the stored answer, or makes it once for all who ask for it at the same time, and stores it.</summary>
     /// <param name="key">The key of the request.</param>
@@ -54,120 +84,96 @@ public sealed partial class LlmCacheLayer
     [ErrorContext, TracePerformance]
     public partial Task<CachedAnswer> GetOrCreateAsync(CacheKey key, Func<CancellationToken, Task<CacheCandidate>> create, CancellationToken cancellationToken = default);
 
-    /// <summary>Drops one entry.</summary>
+    /// <summary>
+    /// Streams the stored answer, or opens one stream for all who ask for it at the same time, and stores the answer when it is complete. Who comes late gets the stream from its start.
+    /// The stream runs ahead of its readers by at most <see cref="LlmCacheOptions.MaxEntryBytes"/>; a longer one is joined by nobody new, not stored, and goes as fast as its slowest reader.
+    /// </summary>
+    /// <param name="key">The key of the request.</param>
+    /// <param name="open">Opens the stream; its token is cancelled when the last reader has left.</param>
+    /// <param name="complete">Makes the answer to store of the whole response; <see langword="null"/> takes the response as it is.</param>
+    /// <param name="cancellationToken">Ends this caller's reading; the stream goes on while others read.</param>
+    /// <returns>Updates of the caller's own. What the stream throws reaches everybody who reads, and is not kept.</returns>
+    /// <exception cref="LlmCacheException">The stream is another caller's and has content that cannot be copied.</exception>
+    [ErrorContext, TracePerformance]
+    public partial IAsyncEnumerable<ChatResponseUpdate> GetOrStreamAsync(
+        CacheKey key, Func<CancellationToken, IAsyncEnumerable<ChatResponseUpdate>> open, Func<ChatResponse, CacheCandidate>? complete = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Drops one entry of this process; what other processes have is invalidated by tenant or tag.</summary>
     /// <param name="key">The key of the request.</param>
     /// <returns>Whether there was one.</returns>
     [ErrorContext, TracePerformance]
     public partial bool Remove(in CacheKey key);
 
-    /// <summary>Drops every entry of a tenant.</summary>
-    /// <param name="tenant">Whose entries; <c>""</c> is a tenant of its own.</param>
+    /// <summary>Invalidates every answer of a tenant, also those that are being made now.</summary>
+    /// <param name="tenant">Whose answers; <c>""</c> is a tenant of its own.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>How many entries of this process there were.</returns>
+    [ErrorContext, TracePerformance]
+    public partial ValueTask<int> InvalidateTenantAsync(string tenant, CancellationToken cancellationToken = default);
+
+    /// <summary>Invalidates every answer of a tenant with a tag, also those that are being made now.</summary>
+    /// <param name="tenant">Whose answers; <c>""</c> is a tenant of its own.</param>
+    /// <param name="tag">The tag; see <see cref="LlmChatOptions.CacheTags"/>.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>How many entries of this process there were.</returns>
+    [ErrorContext, TracePerformance]
+    public partial ValueTask<int> InvalidateTagAsync(string tenant, string tag, CancellationToken cancellationToken = default);
+
+    /// <summary>Drops the entries whose time is over, which otherwise stay until they are asked for or make room.</summary>
     /// <returns>How many there were.</returns>
     [ErrorContext, TracePerformance]
-    public partial int Clear(string tenant);
+    public partial int RemoveExpired();
+
+    /// <summary>
+    /// Tells whether a <see cref="CacheOutcome.Similar"/> answer was right. From these labels each tenant's threshold is learned: the least similarity whose rate of wrong answers is below
+    /// <see cref="SemanticCacheOptions.MaxFalseHitRate"/> with <see cref="SemanticCacheOptions.Confidence"/>; a similarity that proves too bad is not served any more. Nothing happens when the semantic tier is off.
+    /// </summary>
+    /// <param name="tenant">Whose answer it was.</param>
+    /// <param name="similarity">The <see cref="CachedAnswer.Similarity"/>, from 0 to 1.</param>
+    /// <param name="wasRight">Whether it answered the question.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The similarity is out of range.</exception>
+    [ErrorContext, TracePerformance]
+    public partial void ReportSimilarHit(string tenant, double similarity, bool wasRight);
 
     /// <summary>What the cache did so far.</summary>
     [ErrorContext, TracePerformance]
     public partial CacheStatistics GetStatistics();
 
-    private bool TryGetCore(in CacheKey key, [NotNullWhen(true)] out CachedAnswer? answer)
-    {
-        answer = null;
-        if (!_entries.TryGet(key, out CacheEntry? entry))
-        {
-            _counters.Missed();
-            return false;
-        }
+    private bool RemoveCore(in CacheKey key) => _entries.Remove(key);
 
-        if (entry.ExpiresAt <= _timeProvider.GetUtcNow())
-        {
-            if (_entries.TryRemove(new KeyValuePair<CacheKey, CacheEntry>(key, entry)))
-            {
-                _counters.Expired();
-            }
-
-            _counters.Missed();
-            return false;
-        }
-
-        _counters.Hit(entry.Cost);
-        answer = entry.ToAnswer(CacheOutcome.Hit);
-        return true;
-    }
-
-    private bool TrySetCore(in CacheKey key, CacheCandidate candidate, [NotNullWhen(false)] out string? obstacle)
-    {
-        ArgumentNullException.ThrowIfNull(candidate);
-        obstacle = StorageRules.FindObstacle(candidate, _options) ?? StorageRules.FindSizeObstacle(key, candidate, _options);
-        if (obstacle is null && ResponseCopy.Of(candidate.Response) is { } copy)
-        {
-            _entries.AddOrUpdate(key, new CacheEntry(copy, candidate.Quality, candidate.Cost, _timeProvider.GetUtcNow() + _options.TimeToLive));
-            _counters.Stored();
-            return true;
-        }
-
-        obstacle ??= "It has content that cannot be copied.";
-        _counters.Rejected();
-        return false;
-    }
-
-    private async Task<CachedAnswer> GetOrCreateCoreAsync(CacheKey key, Func<CancellationToken, Task<CacheCandidate>> create, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(create);
-        if (TryGet(key, out CachedAnswer? stored))
-        {
-            return stored;
-        }
-
-        (CachedFlight flight, bool joined) = await _flights.RunAsync(key, token => CreateAsync(key, create, token), cancellationToken).ConfigureAwait(false);
-        if (!joined && !flight.WasStored)
-        {
-            return flight.ToAnswer();
-        }
-
-        if (flight.ToJoined() is { } shared)
-        {
-            _counters.Joined(flight.Candidate.Cost);
-            return shared;
-        }
-
-        // Two callers must not hold one response: what cannot be copied is made anew.
-        CacheCandidate own = await create(cancellationToken).ConfigureAwait(false);
-        return own.ToAnswer(own.Response, CacheOutcome.Miss);
-    }
-
-    private async Task<CachedFlight> CreateAsync(CacheKey key, Func<CancellationToken, Task<CacheCandidate>> create, CancellationToken cancellationToken)
-    {
-        // A call may have ended between the look-up and this one.
-        if (_entries.TryGet(key, out CacheEntry? entry) && entry.ExpiresAt > _timeProvider.GetUtcNow())
-        {
-            CachedAnswer stored = entry.ToAnswer(CacheOutcome.Hit);
-            return new CachedFlight(new CacheCandidate(stored.Response) { Quality = stored.Quality, Cost = stored.Cost }, stored.Response) { WasStored = true };
-        }
-
-        CacheCandidate candidate = await create(cancellationToken).ConfigureAwait(false);
-        TrySet(key, candidate, out _);
-        return new CachedFlight(candidate, ResponseCopy.Of(candidate.Response));
-    }
-
-    private bool RemoveCore(in CacheKey key) => _entries.TryRemove(key);
-
-    private int ClearCore(string tenant)
+    private ValueTask<int> InvalidateTenantCoreAsync(string tenant, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(tenant);
-        int removed = 0;
-        foreach (CacheKey key in _entries.Keys)
+        return InvalidateAsync(CacheScopes.OfTenant(tenant), cancellationToken);
+    }
+
+    private ValueTask<int> InvalidateTagCoreAsync(string tenant, string tag, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(tenant);
+        ArgumentNullException.ThrowIfNull(tag);
+        return InvalidateAsync(CacheScopes.OfTag(tenant, tag), cancellationToken);
+    }
+
+    private async ValueTask<int> InvalidateAsync(string scope, CancellationToken cancellationToken)
+    {
+        await _generations.AdvanceAsync(scope, cancellationToken).ConfigureAwait(false);
+        return _entries.RemoveScope(scope);
+    }
+
+    private void ReportSimilarHitCore(string tenant, double similarity, bool wasRight)
+    {
+        ArgumentNullException.ThrowIfNull(tenant);
+        if (similarity is not (>= 0 and <= 1))
         {
-            if (key.Tenant == tenant && _entries.TryRemove(key))
-            {
-                removed++;
-            }
+            throw new ArgumentOutOfRangeException(nameof(similarity), similarity, "A similarity is from 0 to 1.");
         }
 
-        return removed;
+        _similar?.Learn(tenant, similarity, wasRight);
     }
+
+    private int RemoveExpiredCore() => _entries.RemoveExpired();
 
     private CacheStatistics GetStatisticsCore() => Snapshot();
 
-    internal CacheStatistics Snapshot() => _counters.Snapshot(_entries.Count, _entries.Metrics.Value?.Evicted ?? 0);
+    internal CacheStatistics Snapshot() => _counters.Snapshot(_entries.Count, _entries.Evicted);
 }

@@ -1,3 +1,5 @@
+using LlmAspects.Components.Caching.Semantic;
+
 namespace LlmAspects.Components.Caching;
 
 /// <summary>How much the answer cache keeps, and for how long.</summary>
@@ -15,8 +17,12 @@ public sealed record LlmCacheOptions
     /// <summary>The least groundedness that is stored, from 0 to 1; an answer without a measured value is not judged. The default is 0.5.</summary>
     public double MinGroundedness { get; init; } = 0.5;
 
+    /// <summary>When a stored answer serves a question that is worded differently. The default is <see langword="null"/>: never.</summary>
+    public SemanticCacheOptions? Semantic { get; init; }
+
     internal LlmCacheOptions Validated()
     {
+        Semantic?.Validate();
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxEntries, 3);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(TimeToLive, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxEntryBytes, 1024);

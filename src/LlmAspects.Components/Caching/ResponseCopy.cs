@@ -8,10 +8,11 @@ internal static class ResponseCopy
     /// <summary>A copy, or null when the response has content that cannot be copied.</summary>
     public static ChatResponse? Of(ChatResponse response)
     {
+        // By index: every hit makes a copy, and the enumerator of an interface is an object more.
         var messages = new List<ChatMessage>(response.Messages.Count);
-        foreach (ChatMessage message in response.Messages)
+        for (int i = 0; i < response.Messages.Count; i++)
         {
-            if (Of(message) is not { } copy)
+            if (Of(response.Messages[i]) is not { } copy)
             {
                 return null;
             }
@@ -30,17 +31,41 @@ internal static class ResponseCopy
         };
     }
 
-    private static ChatMessage? Of(ChatMessage message)
-    {
-        var contents = new List<AIContent>(message.Contents.Count);
-        foreach (AIContent content in message.Contents)
+    /// <summary>A copy, or null when the update has content that cannot be copied.</summary>
+    public static ChatResponseUpdate? Of(ChatResponseUpdate update) => Of(update.Contents) is not { } contents
+        ? null
+        : new ChatResponseUpdate(update.Role, contents)
         {
-            if (Of(content) is not { } copy)
+            AuthorName = update.AuthorName,
+            ResponseId = update.ResponseId,
+            MessageId = update.MessageId,
+            ModelId = update.ModelId,
+            CreatedAt = update.CreatedAt,
+            FinishReason = update.FinishReason,
+            AdditionalProperties = Of(update.AdditionalProperties),
+        };
+
+    private static List<AIContent>? Of(IList<AIContent> contents)
+    {
+        var copies = new List<AIContent>(contents.Count);
+        for (int i = 0; i < contents.Count; i++)
+        {
+            if (Of(contents[i]) is not { } copy)
             {
                 return null;
             }
 
-            contents.Add(copy);
+            copies.Add(copy);
+        }
+
+        return copies;
+    }
+
+    private static ChatMessage? Of(ChatMessage message)
+    {
+        if (Of(message.Contents) is not { } contents)
+        {
+            return null;
         }
 
         return new ChatMessage(message.Role, contents)
@@ -57,6 +82,7 @@ internal static class ResponseCopy
         AIContent? copy = content switch
         {
             TextContent text => new TextContent(text.Text),
+            UsageContent usage => new UsageContent(Of(usage.Details)!),
             TextReasoningContent reasoning => new TextReasoningContent(reasoning.Text) { ProtectedData = reasoning.ProtectedData },
             UriContent uri => new UriContent(uri.Uri, uri.MediaType),
             DataContent data => new DataContent(data.Data.ToArray(), data.MediaType) { Name = data.Name },
@@ -74,7 +100,12 @@ internal static class ResponseCopy
 
     private static bool TryCopyAnnotations(AIContent from, AIContent to)
     {
-        foreach (AIAnnotation annotation in from.Annotations ?? [])
+        if (from.Annotations is not { } annotations)
+        {
+            return true;
+        }
+
+        foreach (AIAnnotation annotation in annotations)
         {
             if (AnnotationCopy.Of(annotation) is not { } copy)
             {
@@ -102,8 +133,13 @@ internal static class ResponseCopy
     // Only what the components set and what is a plain value: the rest describes one call, not its answer.
     private static AdditionalPropertiesDictionary? Of(AdditionalPropertiesDictionary? properties)
     {
+        if (properties is null)
+        {
+            return null;
+        }
+
         AdditionalPropertiesDictionary? copy = null;
-        foreach ((string key, object? value) in properties ?? [])
+        foreach ((string key, object? value) in properties)
         {
             if (value is string or bool or int or long or double or decimal)
             {

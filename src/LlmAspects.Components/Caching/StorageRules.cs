@@ -18,26 +18,21 @@ internal static class StorageRules
             _ when response.Messages.SelectMany(message => message.Contents).Any(content => content is FunctionCallContent) => "It calls functions.",
             _ when string.IsNullOrWhiteSpace(response.Text) => "It has no text.",
             _ when ResponseProperties.SaysUnanswered(response) => "The model had no answer.",
-            _ when candidate.PinnedModelId is { } pinned && pinned != response.ModelId => "Another model than the pinned one served.",
+            _ when candidate.PinnedModelId is { } pinned && !IsPinned(pinned, response.ModelId) => "Another model than the pinned one served.",
             _ when candidate.Quality?.Groundedness.Value < options.MinGroundedness => "Its groundedness is too low.",
             _ => null,
         };
     }
 
+    // Providers answer an alias with its dated version: gpt-4o with gpt-4o-2024-08-06.
+    private static bool IsPinned(string pinned, string? served) => served is not null && served.StartsWith(pinned, StringComparison.Ordinal) && IsDate(served.AsSpan(pinned.Length));
+
+    private static bool IsDate(ReadOnlySpan<char> suffix) => suffix is "" || (suffix[0] == '-' && suffix.TrimStart("-0123456789").IsEmpty);
+
     /// <summary>Why the answer is too large to be stored, or null.</summary>
     public static string? FindSizeObstacle(in CacheKey key, CacheCandidate candidate, LlmCacheOptions options)
     {
-        long bytes = sizeof(char) * ((long)key.Canonical.Length + candidate.Response.Text.Length);
-        foreach (AIContent content in candidate.Response.Messages.SelectMany(message => message.Contents))
-        {
-            bytes += content switch
-            {
-                DataContent data => data.Data.Length,
-                TextReasoningContent reasoning => sizeof(char) * (long)reasoning.Text.Length,
-                _ => 0,
-            };
-        }
-
+        long bytes = (sizeof(char) * (long)key.Canonical.Length) + candidate.Response.Messages.SelectMany(message => message.Contents).Sum(ContentSize.Of);
         return bytes > options.MaxEntryBytes ? $"Key and answer take {bytes} bytes; an entry may have {options.MaxEntryBytes}." : null;
     }
 }

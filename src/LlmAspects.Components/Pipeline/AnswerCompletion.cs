@@ -74,6 +74,7 @@ internal sealed class AnswerCompletion(RouteFeedback feedback, TokenCounter toke
     private static Decision CacheDecision(PreparedRequest request, CacheOutcome outcome) => outcome switch
     {
         CacheOutcome.Hit => new Decision("llm_cache_layer", "hit", "The same request was answered before."),
+        CacheOutcome.Similar => new Decision("llm_cache_layer", "similar", "A question that asks for the same was answered before."),
         CacheOutcome.Joined => new Decision("llm_cache_layer", "joined", "The same request was under way."),
         _ when request.Key is null => new Decision("llm_cache_layer", "bypass", "The request is not cached."),
         _ => new Decision("llm_cache_layer", "miss", "No equal request was answered before."),

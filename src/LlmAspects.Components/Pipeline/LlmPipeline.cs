@@ -54,7 +54,7 @@ public sealed partial class LlmPipeline : IChatClient, IReportSource
         PreparedRequest request = await _parts.Preparation.PrepareAsync(messages, options, cancellationToken).ConfigureAwait(false);
         RouteDecision? route = null;
         FailoverReport? failover = null;
-        CachedAnswer answer = await AnswerAsync(request, Ask, cancellationToken).ConfigureAwait(false);
+        CachedAnswer answer = await CacheFor(request).AnswerAsync(Ask, cancellationToken).ConfigureAwait(false);
         AnswerCompletion.Attach(request, answer, answer.Outcome == CacheOutcome.Miss ? route : null, answer.Outcome == CacheOutcome.Miss ? failover : null);
         return answer.Response;
 
@@ -67,82 +67,55 @@ public sealed partial class LlmPipeline : IChatClient, IReportSource
         }
     }
 
-    private async Task<CachedAnswer> AnswerAsync(PreparedRequest request, Func<CancellationToken, Task<CacheCandidate>> ask, CancellationToken cancellationToken)
-    {
-        switch (request)
-        {
-            case { Key: { } key, Options: { CacheMode: CacheMode.ReadWrite, Deadline: null, CostLimit: null, AttemptBudget: null, AllowFallback: true } }:
-                return await _parts.Cache.GetOrCreateAsync(key, ask, cancellationToken).ConfigureAwait(false);
-
-            // Limits of its own: it must neither wait for a call with other limits nor end that of others.
-            case { Key: { } key, Options.CacheMode: CacheMode.ReadWrite or CacheMode.ReadOnly } when _parts.Cache.TryGet(key, out CachedAnswer? stored):
-                return stored;
-        }
-
-        CacheCandidate fresh = await ask(cancellationToken).ConfigureAwait(false);
-        Store(request, fresh);
-        return fresh.ToAnswer(fresh.Response, CacheOutcome.Miss);
-    }
-
     private async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseCoreAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         PreparedRequest request = await _parts.Preparation.PrepareAsync(messages, options, cancellationToken).ConfigureAwait(false);
-        if (request is { Key: { } key, Options.CacheMode: CacheMode.ReadWrite or CacheMode.ReadOnly } && _parts.Cache.TryGet(key, out CachedAnswer? stored))
+        RouteDecision? route = null;
+        FailoverReport? failover = null;
+        ChatResponseUpdate? last = null;
+        var call = new StreamCall(Open, Complete);
+        await foreach (ChatResponseUpdate update in CacheFor(request).StreamAsync(call, Ended, cancellationToken).ConfigureAwait(false))
         {
-            AnswerCompletion.Attach(request, stored, route: null, failover: null);
-            foreach (ChatResponseUpdate update in stored.Response.ToChatResponseUpdates())
-            {
-                yield return update;
-            }
-
-            yield break;
-        }
-
-        RouteDecision route = _parts.Models.Route(request, streams: true);
-        List<ChatResponseUpdate> updates = [];
-        await foreach (ChatResponseUpdate update in _parts.Models.StreamAsync(request, route, cancellationToken).ConfigureAwait(false))
-        {
-            if (ResponseProperties.IsRestart(update))
-            {
-                updates.Clear();
-            }
-            else
-            {
-                updates.Add(update);
-            }
-
             yield return update;
         }
 
-        yield return Finish(request, route, updates);
+        if (last is not null)
+        {
+            yield return last;
+        }
+
+        IAsyncEnumerable<ChatResponseUpdate> Open(CancellationToken token)
+        {
+            route = _parts.Models.Route(request, streams: true);
+            return _parts.Models.StreamAsync(request, route, token);
+        }
+
+        CacheCandidate Complete(ChatResponse response)
+        {
+            failover = ReportOf(response);
+            return _parts.Completion.Complete(request, route!, response, failover);
+        }
+
+        // In one piece the updates are made of the response with its details; else they follow the last one.
+        void Ended(CachedAnswer answer, bool inOnePiece)
+        {
+            LlmResponseDetails details = AnswerCompletion.Attach(request, answer, answer.Outcome == CacheOutcome.Miss ? route : null, answer.Outcome == CacheOutcome.Miss ? failover : null);
+            last = inOnePiece ? null : DetailsUpdate(answer.Response, details);
+        }
     }
 
-    private ChatResponseUpdate Finish(PreparedRequest request, RouteDecision route, List<ChatResponseUpdate> updates)
+    private CachedRequest CacheFor(PreparedRequest request) => new(_parts.Cache, request.Key, request.Options);
+
+    private static ChatResponseUpdate DetailsUpdate(ChatResponse response, LlmResponseDetails details) => new()
     {
-        ChatResponse response = updates.ToChatResponse();
-        FailoverReport? failover = ReportOf(response);
-        CacheCandidate fresh = _parts.Completion.Complete(request, route, response, failover);
-        Store(request, fresh);
-        LlmResponseDetails details = AnswerCompletion.Attach(request, fresh.ToAnswer(fresh.Response, CacheOutcome.Miss), route, failover);
-        return new ChatResponseUpdate
-        {
-            ModelId = response.ModelId,
-            ResponseId = response.ResponseId,
-            MessageId = response.Messages is [.., { } last] ? last.MessageId : null,
-            Role = ChatRole.Assistant,
-            AdditionalProperties = new AdditionalPropertiesDictionary { [ResponseProperties.Details] = details },
-        };
-    }
+        ModelId = response.ModelId,
+        ResponseId = response.ResponseId,
+        MessageId = response.Messages is [.., { } last] ? last.MessageId : null,
+        Role = ChatRole.Assistant,
+        AdditionalProperties = new AdditionalPropertiesDictionary { [ResponseProperties.Details] = details },
+    };
 
     private static FailoverReport? ReportOf(ChatResponse response) =>
         response.AdditionalProperties?.TryGetValue(ResponseProperties.Failover, out FailoverReport? report) == true ? report : null;
-
-    private void Store(PreparedRequest request, CacheCandidate fresh)
-    {
-        if (request is { Key: { } key, Options.CacheMode: CacheMode.ReadWrite or CacheMode.Refresh })
-        {
-            _parts.Cache.TrySet(key, fresh, out _);
-        }
-    }
 }

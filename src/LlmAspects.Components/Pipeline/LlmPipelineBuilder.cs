@@ -1,4 +1,5 @@
 using LlmAspects.Components.Caching;
+using LlmAspects.Components.Caching.SecondTier;
 using LlmAspects.Components.Failover;
 using LlmAspects.Components.Prompting;
 using LlmAspects.Components.Quality;
@@ -17,6 +18,7 @@ public sealed class LlmPipelineBuilder
     private (ModelCatalog Catalog, Func<ModelInfo, IChatClient> CreateClient)? _shared;
     private IRetriever? _retriever;
     private IBudgetLedger? _budget;
+    private SecondCacheTier? _secondTier;
     private readonly List<IProviderErrorReader> _errorReaders = [];
     private TimeProvider _timeProvider = TimeProvider.System;
 
@@ -59,6 +61,15 @@ public sealed class LlmPipelineBuilder
     {
         ArgumentNullException.ThrowIfNull(ledger);
         _budget = ledger;
+        return this;
+    }
+
+    /// <summary>Shares stored answers with other processes.</summary>
+    /// <param name="secondTier">Where they are.</param>
+    public LlmPipelineBuilder UseSecondCacheTier(SecondCacheTier secondTier)
+    {
+        ArgumentNullException.ThrowIfNull(secondTier);
+        _secondTier = secondTier;
         return this;
     }
 
@@ -112,7 +123,7 @@ public sealed class LlmPipelineBuilder
         var router = new LlmRouter(catalog, _options.Router, health, _timeProvider);
         var tokens = new TokenCounter(catalog, _options.Tokens, _timeProvider);
         var failover = new LlmFailoverHandler(_options.Failover, health, new ErrorClassifier(_errorReaders), _budget, tokens, _timeProvider);
-        var cache = new LlmCacheLayer(_options.Cache, _timeProvider);
+        var cache = new LlmCacheLayer(_options.Cache, _timeProvider, _secondTier);
         var prompts = new PromptEngineer(_options.Prompts);
         var quality = new LlmQualityMonitor(_options.Quality);
         return new LlmPipeline(new PipelineParts(

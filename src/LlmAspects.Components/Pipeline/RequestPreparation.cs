@@ -53,7 +53,7 @@ internal sealed class RequestPreparation(ModelCatalog catalog, PromptEngineer pr
             decisions.Add(prompt.Decision);
         }
 
-        CacheKey? key = KeyOf(messages, scope, decisions);
+        CacheKey? key = KeyOf(messages, scope, isPlain ? question : null, decisions);
         return new PreparedRequest(messages, scope, scope.Task ?? LlmTask.General, question) { Context = RetrievedContext.Find(messages), Key = key, Decisions = decisions };
     }
 
@@ -61,7 +61,7 @@ internal sealed class RequestPreparation(ModelCatalog catalog, PromptEngineer pr
     private static bool IsPlainQuestion(List<ChatMessage> conversation, string question) =>
         !string.IsNullOrWhiteSpace(question) && conversation[^1].Contents.All(content => content is TextContent { RawRepresentation: not RetrievedContext });
 
-    private CacheKey? KeyOf(IReadOnlyList<ChatMessage> messages, LlmChatOptions scope, List<Decision> decisions)
+    private CacheKey? KeyOf(IReadOnlyList<ChatMessage> messages, LlmChatOptions scope, string? question, List<Decision> decisions)
     {
         if (!pipeline.CacheAnswers || scope.CacheMode == CacheMode.Bypass)
         {
@@ -69,7 +69,7 @@ internal sealed class RequestPreparation(ModelCatalog catalog, PromptEngineer pr
         }
 
         CacheTarget target = scope.ModelId is { } pinned ? CacheTarget.Pinned(pinned) : CacheTarget.Auto($"{catalog.Version}");
-        if (CacheKey.TryCreate(target, messages, scope, out CacheKey key, out string? obstacle))
+        if (CacheKey.TryCreate(target, messages, scope, question, out CacheKey key, out string? obstacle))
         {
             return key;
         }

@@ -1,3 +1,4 @@
+using BitFaster.Caching.Scheduler;
 using LlmAspects.Components.Caching;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Time.Testing;
@@ -91,7 +92,7 @@ public class LlmCacheLayerTests
     [Fact]
     public void MoreThanMaxEntries_StaysBounded()
     {
-        LlmCacheLayer cache = new(new LlmCacheOptions { MaxEntries = 10 });
+        LlmCacheLayer cache = new(new LlmCacheOptions { MaxEntries = 10 }, _time, secondTier: null, new ForegroundScheduler());
         for (int i = 0; i < 1_000; i++)
         {
             cache.TrySet(CachingSamples.Key($"q{i}"), CachingSamples.Candidate(), out _);
@@ -103,18 +104,26 @@ public class LlmCacheLayerTests
     }
 
     [Fact]
-    public void Clear_DropsOneTenantOnly()
+    public void Remove_DropsOneEntry()
     {
         LlmCacheLayer cache = new();
-        CacheKey ours = CachingSamples.Key(options: new LlmChatOptions { Tenant = "a" });
-        CacheKey theirs = CachingSamples.Key(options: new LlmChatOptions { Tenant = "b" });
-        cache.TrySet(ours, CachingSamples.Candidate(), out _);
-        cache.TrySet(theirs, CachingSamples.Candidate(), out _);
-        cache.Clear("a").ShouldBe(1);
-        cache.TryGet(ours, out _).ShouldBeFalse();
-        cache.TryGet(theirs, out _).ShouldBeTrue();
-        cache.Remove(theirs).ShouldBeTrue();
-        cache.Remove(theirs).ShouldBeFalse();
+        cache.TrySet(CachingSamples.Key("a"), CachingSamples.Candidate(), out _);
+        cache.TrySet(CachingSamples.Key("b"), CachingSamples.Candidate(), out _);
+        cache.Remove(CachingSamples.Key("a")).ShouldBeTrue();
+        cache.Remove(CachingSamples.Key("a")).ShouldBeFalse();
+        cache.TryGet(CachingSamples.Key("b"), out _).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void RemoveExpired_DropsWhatNobodyAsksFor()
+    {
+        LlmCacheLayer cache = new(timeProvider: _time);
+        cache.TrySet(CachingSamples.Key("old"), CachingSamples.Candidate(), out _);
+        _time.Advance(TimeSpan.FromHours(12));
+        cache.TrySet(CachingSamples.Key("young"), CachingSamples.Candidate(), out _);
+        _time.Advance(TimeSpan.FromHours(12));
+        cache.RemoveExpired().ShouldBe(1);
+        cache.GetStatistics().Count.ShouldBe(1);
     }
 
     [Fact]
@@ -127,6 +136,7 @@ public class LlmCacheLayerTests
         cache.TryGet(CachingSamples.Key("other"), out _);
         CacheStatistics statistics = cache.GetStatistics();
         statistics.CostSaved.ShouldBe(0.5m);
+        statistics.TokensSaved.ShouldBe(10);
         statistics.HitRatio.ShouldNotBeNull().ShouldBe(2 / 3.0, 1e-9);
     }
 

@@ -158,6 +158,7 @@ public class SingleFlightTests
 
         CachedAnswer answer = await Ask().WaitAsync(TimeSpan.FromSeconds(10));
 
-        (answer.Response.Text, answer.Outcome, _calls).ShouldBe(("Because.", CacheOutcome.Joined, 0));
+        (answer.Response.Text, answer.Outcome, _calls).ShouldBe(("Because.", CacheOutcome.Hit, 0));
+        (_cache.GetStatistics().Hits, _cache.GetStatistics().Misses).ShouldBe((1, 0));
     }
 }

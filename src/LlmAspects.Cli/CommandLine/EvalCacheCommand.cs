@@ -1,0 +1,62 @@
+using System.CommandLine;
+using LlmAspects.Cli.Evaluation.Caching;
+
+namespace LlmAspects.Cli.CommandLine;
+
+/// <summary>The command line of <c>eval cache</c>.</summary>
+internal sealed class EvalCacheCommand : Command
+{
+    private readonly Option<string?> _data = new("--data")
+    {
+        Description = "Pairs of questions as JSON lines {\"a\": text, \"b\": text, \"duplicate\": true or false}, or a trace with a number a line. [default: generated traces]",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<int> _folds = new("--folds")
+    {
+        Description = "Into how many parts the pairs are divided.",
+        HelpName = "COUNT",
+        DefaultValueFactory = _ => 10,
+    };
+
+    private readonly Option<int> _seeds = new("--seeds")
+    {
+        Description = "How often they are divided anew.",
+        HelpName = "COUNT",
+        DefaultValueFactory = _ => 3,
+    };
+
+    private readonly Option<int[]> _slots = new("--slots")
+    {
+        Description = "How many entries the caches of a trace have, at least 3; may be repeated. [default: 100, 250, 400, 500 and 1000, as far as the trace has more keys]",
+        HelpName = "COUNT",
+    };
+
+    private readonly Option<bool> _json = new("--json")
+    {
+        Description = "Prints the figures as JSON: suite, metric, value, ci95, reference, n.",
+    };
+
+    public EvalCacheCommand(Func<CacheEvalOptions, CancellationToken, Task<int>> run)
+        : base("cache", "Scores the cache: similar questions beside the plain overlap of words, and hit ratios beside LRU, LFU and the optimum.")
+    {
+        foreach (Option option in (Option[])[_data, _folds, _seeds, _slots, _json])
+        {
+            Options.Add(option);
+        }
+
+        _folds.Require(static value => value is >= 2 and <= 100, "--folds needs a number from 2 to 100.");
+        _seeds.Require(static value => value is >= 1 and <= 100, "--seeds needs a number from 1 to 100.");
+        _slots.Require(static values => values is null || values.All(static value => value >= 3), "--slots needs a number from 3.");
+        SetAction((parsed, cancellationToken) => run(Read(parsed), cancellationToken));
+    }
+
+    private CacheEvalOptions Read(ParseResult parsed) => new()
+    {
+        Data = parsed.GetValue(_data),
+        Folds = parsed.GetValue(_folds),
+        Seeds = parsed.GetValue(_seeds),
+        Slots = parsed.GetValue(_slots) ?? [],
+        Json = parsed.GetValue(_json),
+    };
+}
