@@ -7,10 +7,14 @@ namespace LlmAspects.Cli.CommandLine;
 /// <summary>The command line of <c>eval</c>, with one command a component.</summary>
 internal sealed class EvalCommand : Command
 {
-    public EvalCommand(Func<RoutingOptions, CancellationToken, Task<int>> routing)
+    public EvalCommand(Func<RoutingOptions, CancellationToken, Task<int>> routing, Func<SuiteOptions, CancellationToken, Task<int>> suite)
         : base("eval", "Scores components on labelled data.")
     {
         Subcommands.Add(new RoutingCommand(routing));
+        Subcommands.Add(new SuiteCommand(
+            "quality", "Compares the groundedness of claims with what people judged.", "{\"context\": text, \"claim\": text, \"supported\": true or false}", learns: false, suite));
+        Subcommands.Add(new SuiteCommand(
+            "safety", "Cross-validates the safety model on texts that people judged.", "{\"text\": text, \"unsafe\": true or false, \"category\": optional}", learns: true, suite));
     }
 
     private sealed class RoutingCommand : Command
