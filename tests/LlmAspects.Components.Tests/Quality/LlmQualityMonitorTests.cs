@@ -51,7 +51,7 @@ public class LlmQualityMonitorTests
     {
         QualityReport report = Evaluate(answer);
         report.Groundedness.Value.ShouldBe(0);
-        report.Level.ShouldBe(QualityLevel.VeryPoor);
+        report.Level.ShouldBe(QualityLevel.Poor);
         report.Sentences.ShouldHaveSingleItem().DocumentId.ShouldBeNull();
         report.Warnings.ShouldBe(["Statement 1 is not supported by the documents."]);
     }
@@ -144,7 +144,7 @@ public class LlmQualityMonitorTests
     {
         var monitor = new LlmQualityMonitor(new LlmQualityOptions { MaxWarnings = 2 });
         monitor.Evaluate("Volcanoes erupt. Comets fly. Whales swim south. Ants march.", QualityContext.Of(Lighthouse)).Warnings
-            .ShouldBe(["Statement 1 is not supported by the documents.", "3 more statements have a warning."]);
+            .ShouldBe(["Statement 1 is not supported by the documents.", "There are 3 more warnings."]);
     }
 
     [Fact]
