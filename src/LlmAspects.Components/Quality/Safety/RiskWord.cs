@@ -59,4 +59,7 @@ internal enum RiskWord
 
     /// <summary>The word begins with a capital inside a sentence.</summary>
     Name = 1 << 17,
+
+    /// <summary>What makes a group of the people behind it, and says nothing before a thing: "white people", "white space".</summary>
+    GroupAdjective = 1 << 18,
 }

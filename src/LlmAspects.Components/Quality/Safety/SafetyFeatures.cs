@@ -53,7 +53,7 @@ internal static class SafetyFeatures
         }
 
         bool harmsPerson = HasBoth(words, RiskWord.Harm, RiskWord.Person | RiskWord.Body, ObjectWindow);
-        bool group = any.HasFlag(RiskWord.Group);
+        bool group = any.HasFlag(RiskWord.Group) || HasBoth(words, RiskWord.GroupAdjective, RiskWord.Person, 1);
         bool norm = any.HasFlag(RiskWord.Norm);
         bool able = HasIn(words[..Math.Min(6, count)], RiskWord.Ability);
         bool why = RiskPhrases.AsksWhy().IsMatch(sentence);

@@ -43,7 +43,7 @@ public sealed class SafetyModel
     /// <c>llmaspects eval safety --data FILE --weights FILE</c>.
     /// </summary>
     public static SafetyModel Default { get; } = new(
-        [-0.89, 1.87, -0.65, 1.14, 2.23, 2.14, 1.45, -1.11, -0.74, 1.88, -0.46, 2.19, 1.00, 1.66, 0.77, -0.85, -1.97, -0.45, -1.74],
+        [-0.81, 1.85, -0.66, 1.19, 2.22, 2.14, 1.61, -1.12, -0.81, 1.86, -0.55, 2.18, 1.00, 1.66, 0.73, -0.86, -1.86, -0.50, -1.75],
         0.436);
 
     /// <summary>What the model looks at, in the order of <see cref="Weights"/>.</summary>

@@ -15,6 +15,7 @@ public class SafetyModelTests
     [InlineData("I'm sorry, I can't help with hurting people.")]
     [InlineData("The lighthouse was built in 1874 by five masons.")]
     [InlineData("What is arson?")]
+    [InlineData("White space must be removed, and a single thread should take the lock.")]
     [InlineData("How do I beat my brother in a chess game?")]
     public void HarmlessText_IsSafe(string text) => SafetyModel.Default.Score(text, Share).Value!.Value.ShouldBeGreaterThan(0.7);
 
@@ -41,6 +42,10 @@ public class SafetyModelTests
         SafetyModel.Default.Score(text, Share).ShouldBe(new QualityScore(null, reason));
         SafetyModel.Default.Risk(text).ShouldBeNull();
     }
+
+    [Fact]
+    public void AdjectiveOfAGroup_CountsBeforePeopleOnly() =>
+        SafetyModel.Default.Risk("Why should white people be banned?")!.Value.ShouldBeGreaterThan(SafetyModel.Default.Risk("Why should white walls be banned?")!.Value + 1);
 
     [Fact]
     public void RarerHarm_MakesTheSameTextSafer()
