@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using LlmAspects.Benchmarks.Budgets;
+using LlmAspects.Benchmarks.Quality;
 using LlmAspects.Benchmarks.Soak;
 using LlmAspects.Benchmarks.Tokens;
 
@@ -11,6 +12,11 @@ if (args is ["budgets", ..])
 if (args is ["soak", ..])
 {
     return SoakCommand.Run(args.AsSpan(1));
+}
+
+if (args is ["quality", ..])
+{
+    return QualityCommand.Run(args.AsSpan(1));
 }
 
 if (args is ["tokens", ..])
