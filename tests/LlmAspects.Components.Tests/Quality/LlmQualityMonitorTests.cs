@@ -140,6 +140,22 @@ public class LlmQualityMonitorTests
     }
 
     [Fact]
+    public void SecondInvention_LowersTheScoreAtTheSameShareOfSupport()
+    {
+        RetrievedContext context = QualityContext.Of("Red green.");
+        double one = _monitor.Evaluate("Red comet.", context).Groundedness.Value!.Value;
+        _monitor.Evaluate("Red comet green dragon.", context).Groundedness.Value!.Value.ShouldBe(0.95 * one, 1e-9);
+    }
+
+    [Fact]
+    public void SupportedNumber_CountsMoreThanAWord()
+    {
+        RetrievedContext context = QualityContext.Of("The tower has old 30 and blue stairs.");
+        double number = _monitor.Evaluate("The tower, 30, dragons.", context).Groundedness.Value!.Value;
+        number.ShouldBeGreaterThan(_monitor.Evaluate("The tower, blue, dragons.", context).Groundedness.Value!.Value + 0.05);
+    }
+
+    [Fact]
     public void Warnings_AreLimited()
     {
         var monitor = new LlmQualityMonitor(new LlmQualityOptions { MaxWarnings = 2 });
