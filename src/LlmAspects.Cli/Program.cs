@@ -27,6 +27,9 @@ Task<int> EvalRetrievalAsync(RetrievalOptions options, CancellationToken cancell
 Task<int> EvalCacheAsync(CacheEvalOptions options, CancellationToken cancellationToken) =>
     new CacheEvalRunner(options.Json ? TerminalFactory.CreateOnErrorStream() : terminal, Console.Out, CurrentFolder()).RunAsync(options, cancellationToken);
 
+Task<int> EvalSuiteAsync(SuiteOptions options, CancellationToken cancellationToken) =>
+    new SuiteRunner(options is { Json: true, JsonFile: null } ? TerminalFactory.CreateOnErrorStream() : terminal, Console.Out, CurrentFolder()).RunAsync(options, cancellationToken);
+
 Task<int> FailoverBenchAsync(FailoverBenchOptions options, CancellationToken cancellationToken) =>
     new FailoverBenchRunner(terminal, TerminalFactory.CreateOnErrorStream(), TimeProvider.System).RunAsync(options, cancellationToken);
 

@@ -20,6 +20,9 @@ public static class ResponseProperties
     /// <summary>A <see cref="Pipeline.LlmResponseDetails"/>: what the pipeline decided and measured.</summary>
     public const string Details = "llmaspects.details";
 
+    /// <summary>A <see cref="Quality.QualityReport"/>: what the quality monitor measured; on a stream, on its last update.</summary>
+    public const string Quality = "llmaspects.quality";
+
     /// <summary>A <see cref="bool"/> on an update of a stream: the answer begins again, and what was shown of it before is void; see <see cref="Failover.StreamRecovery.RestartMarker"/>.</summary>
     public const string Restart = "llmaspects.restart";
 

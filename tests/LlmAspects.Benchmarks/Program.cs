@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using LlmAspects.Benchmarks.Budgets;
 using LlmAspects.Benchmarks.Caching;
 using LlmAspects.Benchmarks.Retrieval;
+using LlmAspects.Benchmarks.Quality;
 using LlmAspects.Benchmarks.Soak;
 using LlmAspects.Benchmarks.Tokens;
 
@@ -23,6 +24,11 @@ if (args is ["retrieval", ..])
 if (args is ["cache", ..])
 {
     return CacheCommand.Run(args.AsSpan(1));
+}
+
+if (args is ["quality", ..])
+{
+    return QualityCommand.Run(args.AsSpan(1));
 }
 
 if (args is ["tokens", ..])

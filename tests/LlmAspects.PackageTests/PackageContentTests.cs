@@ -25,6 +25,7 @@ public sealed class PackageContentTests(PackageFeed feed)
     [InlineData("LlmAspects.Components")]
     [InlineData("LlmAspects.Components.Redis")]
     [InlineData("LlmAspects.Components.Sqlite")]
+    [InlineData("LlmAspects.Components.CodeAnalysis")]
     [InlineData("LlmAspects.Hosting")]
     [InlineData("LlmAspects.AspNetCore")]
     public void OtherPackages_HoldOneLibrary(string package) => feed.EntriesOf(package).ShouldBe([$"{package}.nuspec", $"lib/net10.0/{package}.dll", $"lib/net10.0/{package}.xml"]);

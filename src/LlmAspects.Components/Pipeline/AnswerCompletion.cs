@@ -13,8 +13,13 @@ internal sealed class AnswerCompletion(RouteFeedback feedback, TokenCounter toke
 {
     public CacheCandidate Complete(PreparedRequest request, RouteDecision route, ChatResponse response, FailoverReport? failover)
     {
-        bool answered = !ResponseProperties.SaysUnanswered(response);
-        QualityReport report = quality.Evaluate(response.Text, request.Context, answered);
+        QualityReport report = quality.Evaluate(new QualityRequest(response.Text)
+        {
+            Context = request.Context,
+            Answered = !ResponseProperties.SaysUnanswered(response),
+            Task = request.Task,
+            Tenant = request.Options.Tenant,
+        });
         string served = response.ModelId ?? route.Model.Id;
         decimal? cost = Book(request, served, response, failover, report);
         feedback.TeachFailures(failover, request.Task, request.Options.Tenant);

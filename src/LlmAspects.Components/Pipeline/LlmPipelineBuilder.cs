@@ -125,7 +125,7 @@ public sealed class LlmPipelineBuilder
         var failover = new LlmFailoverHandler(_options.Failover, health, new ErrorClassifier(_errorReaders), _budget, tokens, _timeProvider);
         var cache = new LlmCacheLayer(_options.Cache, _timeProvider, _secondTier);
         var prompts = new PromptEngineer(_options.Prompts);
-        var quality = new LlmQualityMonitor(_options.Quality);
+        var quality = new LlmQualityMonitor(_options.Quality, _timeProvider);
         return new LlmPipeline(new PipelineParts(
             new RequestPreparation(catalog, prompts, _retriever, _options),
             cache,

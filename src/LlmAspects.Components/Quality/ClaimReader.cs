@@ -7,7 +7,7 @@ namespace LlmAspects.Components.Quality;
 /// <summary>Finds the sentences of an answer that state something: no questions, apologies or remarks about the documents, no citation marks.</summary>
 internal static partial class ClaimReader
 {
-    public static IEnumerable<(TextRange Range, Statement Statement)> Read(string answer)
+    public static IEnumerable<Claim> Read(string answer)
     {
         string text = WithoutMarks(answer);
         List<TextRange> sentences = MarkdownSentences.Of(text);
@@ -16,7 +16,7 @@ internal static partial class ClaimReader
             Statement statement = Statement.Read(sentence.In(text));
             if (statement.Stems.Count > 0 && !IsRemark(sentence.In(text)))
             {
-                yield return (sentence, statement);
+                yield return new Claim(sentence, statement);
             }
         }
     }

@@ -5,8 +5,11 @@ namespace LlmAspects.Components.Quality;
 /// <summary>The evidence of a context by stem, and how much each stem tells. Read-only once built.</summary>
 internal sealed class EvidenceIndex
 {
+    private const int BeginningLength = 5;
+
     private readonly List<Evidence> _evidence;
     private readonly Dictionary<string, List<int>> _byStem = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _byBeginning = new(StringComparer.Ordinal);
     private readonly HashSet<(string, string)> _pairs = [];
 
     public EvidenceIndex(IReadOnlyList<RetrievedChunk> chunks)
@@ -24,6 +27,10 @@ internal sealed class EvidenceIndex
 
     /// <summary>Where a stem occurs, in order.</summary>
     public IReadOnlyList<int> With(string stem) => _byStem.TryGetValue(stem, out List<int>? places) ? places : [];
+
+    /// <summary>A stem of the evidence that begins with the same five letters, as "robberi" and "robber" do; <see langword="null"/> when there is none.</summary>
+    public string? Related(string stem) =>
+        stem.Length >= BeginningLength && !char.IsAsciiDigit(stem[0]) && _byBeginning.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(stem.AsSpan(0, BeginningLength), out string? other) ? other : null;
 
     public bool HasPair(string first, string second) => _pairs.Contains((first, second));
 
@@ -53,6 +60,7 @@ internal sealed class EvidenceIndex
             if (!_byStem.TryGetValue(stems[i], out List<int>? places))
             {
                 _byStem[stems[i]] = places = [];
+                AddBeginning(stems[i]);
             }
 
             if (places.Count == 0 || places[^1] != index)
@@ -64,6 +72,14 @@ internal sealed class EvidenceIndex
             {
                 _pairs.Add((stems[i - 1], stems[i]));
             }
+        }
+    }
+
+    private void AddBeginning(string stem)
+    {
+        if (stem.Length >= BeginningLength && !char.IsAsciiDigit(stem[0]))
+        {
+            _byBeginning.GetAlternateLookup<ReadOnlySpan<char>>().TryAdd(stem.AsSpan(0, BeginningLength), stem);
         }
     }
 }

@@ -51,7 +51,7 @@ public class LlmQualityMonitorTests
     {
         QualityReport report = Evaluate(answer);
         report.Groundedness.Value.ShouldBe(0);
-        report.Level.ShouldBe(QualityLevel.VeryPoor);
+        report.Level.ShouldBe(QualityLevel.Poor);
         report.Sentences.ShouldHaveSingleItem().DocumentId.ShouldBeNull();
         report.Warnings.ShouldBe(["Statement 1 is not supported by the documents."]);
     }
@@ -140,11 +140,27 @@ public class LlmQualityMonitorTests
     }
 
     [Fact]
+    public void SecondInvention_LowersTheScoreAtTheSameShareOfSupport()
+    {
+        RetrievedContext context = QualityContext.Of("Red green.");
+        double one = _monitor.Evaluate("Red comet.", context).Groundedness.Value!.Value;
+        _monitor.Evaluate("Red comet green dragon.", context).Groundedness.Value!.Value.ShouldBe(0.95 * one, 1e-9);
+    }
+
+    [Fact]
+    public void SupportedNumber_CountsMoreThanAWord()
+    {
+        RetrievedContext context = QualityContext.Of("The tower has old 30 and blue stairs.");
+        double number = _monitor.Evaluate("The tower, 30, dragons.", context).Groundedness.Value!.Value;
+        number.ShouldBeGreaterThan(_monitor.Evaluate("The tower, blue, dragons.", context).Groundedness.Value!.Value + 0.05);
+    }
+
+    [Fact]
     public void Warnings_AreLimited()
     {
         var monitor = new LlmQualityMonitor(new LlmQualityOptions { MaxWarnings = 2 });
         monitor.Evaluate("Volcanoes erupt. Comets fly. Whales swim south. Ants march.", QualityContext.Of(Lighthouse)).Warnings
-            .ShouldBe(["Statement 1 is not supported by the documents.", "3 more statements have a warning."]);
+            .ShouldBe(["Statement 1 is not supported by the documents.", "There are 3 more warnings."]);
     }
 
     [Fact]

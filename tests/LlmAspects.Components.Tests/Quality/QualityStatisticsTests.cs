@@ -1,4 +1,7 @@
 using LlmAspects.Components.Quality;
+using LlmAspects.Components.Quality.Code;
+using LlmAspects.Components.Quality.Drift;
+using LlmAspects.Components.Quality.Safety;
 
 namespace LlmAspects.Components.Tests.Quality;
 
@@ -60,7 +63,14 @@ public class QualityStatisticsTests
     }
 
     [Fact]
-    public void Defaults_ArePinned() => new LlmQualityOptions().ShouldBe(new LlmQualityOptions { SupportThreshold = 0.5, TrendWindow = 1_000, MaxWarnings = 20 });
+    public void Defaults_ArePinned()
+    {
+        var options = new LlmQualityOptions();
+        (options.SupportThreshold, options.TrendWindow, options.MaxWarnings, options.MaxSamples).ShouldBe((0.5, 1_000, 20, 8));
+        (options.ExpectedUnsafeShare, options.SafetyThreshold, options.Calibration, options.Drift).ShouldBe((0.2, 0.5, null, new DriftOptions()));
+        options.SafetyModel.ShouldBeSameAs(SafetyModel.Default);
+        options.CodeValidators.Select(static validator => validator.GetType()).ShouldBe([typeof(JsonCodeValidator), typeof(JsonCodeValidator), typeof(XmlCodeValidator)]);
+    }
 
     [Theory]
     [InlineData(0, 2, 1)]
@@ -78,7 +88,7 @@ public class QualityStatisticsTests
     [InlineData(0.5, QualityLevel.Fair)]
     [InlineData(0.3, QualityLevel.Poor)]
     [InlineData(0.29, QualityLevel.VeryPoor)]
-    public void Level_FollowsTheScore(double score, QualityLevel level) => new QualityReport { Groundedness = new QualityScore(score, "") }.Level.ShouldBe(level);
+    public void Level_FollowsTheScore(double score, QualityLevel level) => new QualityReport { Groundedness = new QualityScore(null, ""), Overall = new QualityScore(score, "") }.Level.ShouldBe(level);
 
     private static void Evaluate(LlmQualityMonitor monitor, params string[] answers)
     {

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using LlmAspects.Cli.Evaluation;
+
+namespace LlmAspects.Cli.CommandLine;
+
+/// <summary>The command line of an <c>eval</c> suite that scores one file.</summary>
+internal sealed class SuiteCommand : Command
+{
+    private readonly Option<string> _data;
+
+    private readonly Option<string?> _json = new("--json")
+    {
+        Description = "Prints the figures as JSON, or writes them into a file.",
+        HelpName = "FILE",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<string?> _weights = new("--weights")
+    {
+        Description = "Writes what is learned from all rows as JSON into this file.",
+        HelpName = "FILE",
+    };
+
+    public SuiteCommand(string name, string description, string fields, bool learns, Func<SuiteOptions, CancellationToken, Task<int>> run)
+        : base(name, description)
+    {
+        _data = new Option<string>("--data") { Description = $"A file of JSON lines, or a folder of them: {fields}.", HelpName = "PATH", Required = true };
+        Options.Add(_data);
+        Options.Add(_json);
+        if (learns)
+        {
+            Options.Add(_weights);
+        }
+
+        SetAction((parsed, cancellationToken) => run(Read(parsed), cancellationToken));
+    }
+
+    private SuiteOptions Read(ParseResult parsed) => new()
+    {
+        Suite = Name,
+        Data = parsed.GetRequiredValue(_data),
+        Json = parsed.GetResult(_json) is not null,
+        JsonFile = parsed.GetValue(_json),
+        Weights = Options.Contains(_weights) ? parsed.GetValue(_weights) : null,
+    };
+}

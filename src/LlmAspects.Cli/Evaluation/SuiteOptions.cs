@@ -1,0 +1,20 @@
+namespace LlmAspects.Cli.Evaluation;
+
+/// <summary>What the command line of an <c>eval</c> suite that scores one file said.</summary>
+internal sealed record SuiteOptions
+{
+    /// <summary>The suite: <c>quality</c> or <c>safety</c>.</summary>
+    public required string Suite { get; init; }
+
+    /// <summary>The file, or a folder of files.</summary>
+    public required string Data { get; init; }
+
+    /// <summary>Whether the figures are for a program.</summary>
+    public bool Json { get; init; }
+
+    /// <summary>Where the figures go as JSON; <see langword="null"/> with <see cref="Json"/> is standard output.</summary>
+    public string? JsonFile { get; init; }
+
+    /// <summary>Where learned weights go as JSON; <see langword="null"/> for nowhere.</summary>
+    public string? Weights { get; init; }
+}

@@ -1,0 +1,70 @@
+namespace LlmAspects.Components.Quality.Calibration;
+
+/// <summary>
+/// Turns a score into the probability that the answer is good, as feedback had it: isotonic regression by pooling adjacent violators
+/// (Ayer et al., Annals of Mathematical Statistics 26, 1955), interpolated between the pools. A higher score never gets a lower probability. Immutable, thread-safe.
+/// </summary>
+public sealed class QualityCalibration
+{
+    private readonly (double Score, double Share)[] _points;
+
+    private QualityCalibration((double Score, double Share)[] points) => _points = points;
+
+    /// <summary>The least feedback that a calibration is fitted from.</summary>
+    public static int MinimumFeedback => 20;
+
+    /// <summary>Fits a calibration.</summary>
+    /// <param name="feedback">At least <see cref="MinimumFeedback"/> scores from 0 to 1 with their outcome.</param>
+    /// <exception cref="ArgumentException">There is too little.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A score is not from 0 to 1.</exception>
+    public static QualityCalibration Fit(IReadOnlyList<QualityFeedback> feedback)
+    {
+        ArgumentNullException.ThrowIfNull(feedback);
+        FeedbackRules.Require(feedback);
+        if (feedback.Count < MinimumFeedback)
+        {
+            throw new ArgumentException($"A calibration needs {MinimumFeedback} scores with their outcome; there are {feedback.Count}.", nameof(feedback));
+        }
+
+        var pools = new Stack<Pool>();
+        foreach (IGrouping<double, QualityFeedback> same in feedback.GroupBy(static one => one.Score).OrderBy(static group => group.Key))
+        {
+            var pool = new Pool(same.Key * same.Count(), same.Count(static one => one.IsGood), same.Count());
+            while (pools.TryPeek(out Pool before) && before.Share >= pool.Share)
+            {
+                pools.Pop();
+                pool = new Pool(before.Scores + pool.Scores, before.Good + pool.Good, before.Count + pool.Count);
+            }
+
+            pools.Push(pool);
+        }
+
+        return new QualityCalibration([.. pools.Reverse().Select(static pool => (pool.Scores / pool.Count, pool.Share))]);
+    }
+
+    /// <summary>The probability that an answer with this score is good, from 0 to 1.</summary>
+    /// <param name="score">The score, from 0 to 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The score is not from 0 to 1.</exception>
+    public double Calibrate(double score)
+    {
+        if (score is not (>= 0 and <= 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(score), score, "The score must be from 0 to 1.");
+        }
+
+        int next = Array.FindIndex(_points, point => point.Score >= score);
+        if (next <= 0)
+        {
+            return next < 0 ? _points[^1].Share : _points[0].Share;
+        }
+
+        (double from, double low) = _points[next - 1];
+        (double to, double high) = _points[next];
+        return low + ((high - low) * (score - from) / (to - from));
+    }
+
+    private readonly record struct Pool(double Scores, int Good, int Count)
+    {
+        public double Share => (double)Good / Count;
+    }
+}
