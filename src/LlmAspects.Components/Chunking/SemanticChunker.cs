@@ -14,21 +14,34 @@ public sealed partial class SemanticChunker
 
     /// <summary>Creates a chunker.</summary>
     /// <param name="strategy">How texts are cut. The default is <see cref="RecursiveChunkingStrategy"/>, for Markdown or for lines by the document's file extension.</param>
-    /// <param name="options">Cap and overlap; the default is <see cref="ChunkingOptions"/> with its defaults.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Cap or overlap is out of range.</exception>
+    /// <param name="options">Caps and overlap; the default is <see cref="ChunkingOptions"/> with its defaults.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A cap or the overlap is out of range.</exception>
     public SemanticChunker(IChunkingStrategy? strategy = null, ChunkingOptions? options = null)
+        : this(strategy ?? new RecursiveChunkingStrategy(), strategy ?? new RecursiveChunkingStrategy(markdown: false), options)
+    {
+    }
+
+    private SemanticChunker(IChunkingStrategy text, IChunkingStrategy lines, ChunkingOptions? options)
     {
         Options = options ?? new ChunkingOptions();
         Options.Validate();
-        _text = strategy ?? new RecursiveChunkingStrategy();
-        _lines = strategy ?? new RecursiveChunkingStrategy(markdown: false);
+        _text = text;
+        _lines = lines;
     }
 
-    /// <summary>Cap and overlap.</summary>
+    /// <summary>Caps and overlap.</summary>
     public ChunkingOptions Options { get; }
 
     /// <summary>The name of the strategy.</summary>
     public string StrategyName => _text.Name;
+
+    /// <summary>Creates a chunker with a strategy of a kind, for Markdown or for lines by the document's file extension.</summary>
+    /// <param name="kind">How texts are cut.</param>
+    /// <param name="options">Caps and overlap; the default is <see cref="ChunkingOptions"/> with its defaults.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such kind, or a cap or the overlap is out of range.</exception>
+    [NoAspects("There is no chunker yet whose work could be traced.")]
+    public static SemanticChunker Of(ChunkingStrategyKind kind, ChunkingOptions? options = null) =>
+        new(ChunkingStrategies.Create(kind), ChunkingStrategies.Create(kind, markdown: false), options);
 
     /// <summary>Cuts a text.</summary>
     /// <param name="text">The text; the offsets of the result point into it.</param>
