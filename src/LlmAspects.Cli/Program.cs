@@ -4,11 +4,12 @@ using LlmAspects.Cli.Bench.Failover;
 using LlmAspects.Cli.CommandLine;
 using LlmAspects.Cli.Coverage;
 using LlmAspects.Cli.Evaluation;
+using LlmAspects.Cli.Evaluation.Chunking;
 using LlmAspects.Cli.Reports;
 using LlmAspects.Cli.Terminal;
 
 ITerminal terminal = TerminalFactory.Create();
-return await CommandLineApp.RunAsync(args, terminal, AskAsync, CoverageAsync, ReportAsync, EvalRoutingAsync, FailoverBenchAsync).ConfigureAwait(false);
+return await CommandLineApp.RunAsync(args, terminal, AskAsync, CoverageAsync, ReportAsync, EvalRoutingAsync, EvalChunkingAsync, FailoverBenchAsync).ConfigureAwait(false);
 
 Task<int> AskAsync(AskOptions options, CancellationToken cancellationToken) =>
     new AskRunner(terminal, Environment.GetEnvironmentVariable, CurrentFolder(), TimeProvider.System).RunAsync(options, cancellationToken);
@@ -20,6 +21,9 @@ Task<int> CoverageAsync(CoverageOptions options, CancellationToken cancellationT
 Task<int> ReportAsync(ReportOptions options, CancellationToken cancellationToken) => Task.FromResult(new ReportRunner(terminal, CurrentFolder()).Run(options));
 
 Task<int> EvalRoutingAsync(RoutingOptions options, CancellationToken cancellationToken) => new RoutingRunner(terminal, CurrentFolder()).RunAsync(options, cancellationToken);
+
+Task<int> EvalChunkingAsync(ChunkingEvalOptions options, CancellationToken cancellationToken) =>
+    new ChunkingEvalRunner(options is { Json: true, JsonFile: null } ? TerminalFactory.CreateOnErrorStream() : terminal, Console.Out, CurrentFolder()).RunAsync(options, cancellationToken);
 
 Task<int> FailoverBenchAsync(FailoverBenchOptions options, CancellationToken cancellationToken) =>
     new FailoverBenchRunner(terminal, TerminalFactory.CreateOnErrorStream(), TimeProvider.System).RunAsync(options, cancellationToken);

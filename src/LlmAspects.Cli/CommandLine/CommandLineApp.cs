@@ -6,6 +6,7 @@ using LlmAspects.Cli.Ask;
 using LlmAspects.Cli.Bench.Failover;
 using LlmAspects.Cli.Coverage;
 using LlmAspects.Cli.Evaluation;
+using LlmAspects.Cli.Evaluation.Chunking;
 using LlmAspects.Cli.Reports;
 using LlmAspects.Cli.Terminal;
 
@@ -24,13 +25,14 @@ internal static class CommandLineApp
         Func<CoverageOptions, CancellationToken, Task<int>> coverage,
         Func<ReportOptions, CancellationToken, Task<int>> report,
         Func<RoutingOptions, CancellationToken, Task<int>> evalRouting,
+        Func<ChunkingEvalOptions, CancellationToken, Task<int>> evalChunking,
         Func<FailoverBenchOptions, CancellationToken, Task<int>> failoverBench)
     {
         RootCommand root = CreateRoot(
             new AskCommand(Guarded(terminal, ask)),
             new CoverageCommand(Guarded(terminal, coverage)),
             new ReportCommand(Guarded(terminal, report)),
-            new EvalCommand(Guarded(terminal, evalRouting)),
+            new EvalCommand(Guarded(terminal, evalRouting), Guarded(terminal, evalChunking)),
             new BenchCommand(Guarded(terminal, failoverBench)));
         ParseResult parsed = root.Parse(arguments, Parsing);
         if (parsed.Action is ParseErrorAction)

@@ -9,35 +9,15 @@ internal sealed record RoutingData(IReadOnlyList<string> Models, IReadOnlyList<R
     /// <exception cref="CliException">The file cannot be read, or a line is wrong; the message names it.</exception>
     public static RoutingData Read(string path)
     {
-        var questions = new List<RoutingQuestion>();
         string[]? models = null;
-        try
-        {
-            foreach ((int index, string line) in File.ReadLines(path).Index())
-            {
-                if (line.Length > 0)
-                {
-                    questions.Add(Parse(line, ref models));
-                }
-            }
-        }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException or KeyNotFoundException)
-        {
-            throw new CliException(
-                $"{path}({questions.Count + 1}): {error.Message} Every line needs an object with \"query\" (text) and \"scores\" (a number from 0 to 1 for each model).", ExitCodes.Usage, error);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new CliException($"'{path}' cannot be read: {error.Message}", ExitCodes.Usage, error);
-        }
-
+        const string Needs = "Every line needs an object with \"query\" (text) and \"scores\" (a number from 0 to 1 for each model).";
+        List<RoutingQuestion> questions = JsonLines.Read(path, Needs, line => Parse(line, ref models));
         return models is null ? throw new CliException($"'{path}' has no question.", ExitCodes.Usage) : new RoutingData(models, questions);
     }
 
-    private static RoutingQuestion Parse(string line, ref string[]? models)
+    private static RoutingQuestion Parse(JsonElement line, ref string[]? models)
     {
-        using var document = JsonDocument.Parse(line);
-        JsonElement scores = document.RootElement.GetProperty("scores");
+        JsonElement scores = line.GetProperty("scores");
         string[] names = [.. scores.EnumerateObject().Select(static score => score.Name).Order(StringComparer.Ordinal)];
         models ??= names;
         if (names.Length < 2 || !names.SequenceEqual(models))
@@ -51,7 +31,7 @@ internal sealed record RoutingData(IReadOnlyList<string> Models, IReadOnlyList<R
             throw new FormatException("A score is not from 0 to 1.");
         }
 
-        string? group = document.RootElement.TryGetProperty("task", out JsonElement task) ? task.GetString() : null;
-        return new RoutingQuestion(document.RootElement.GetProperty("query").GetString() ?? throw new FormatException("The query is null."), group, values);
+        string? group = line.TryGetProperty("task", out JsonElement task) ? task.GetString() : null;
+        return new RoutingQuestion(line.Text("query"), group, values);
     }
 }
