@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace LlmAspects.Components.Chunking;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace LlmAspects.Components.Chunking;
 /// overlap each starts exactly that many code units before the end of the one before (one less where that would cut a surrogate pair or CRLF)
 /// and brings at least one new code unit. Linear time; a cap in tokens costs a few counts a piece. Thread-safe.
 /// </summary>
-public abstract class SeamChunkingStrategy : IChunkingStrategy
+public abstract class SeamChunkingStrategy : IStreamingChunkingStrategy
 {
     private readonly SeamRule _rule;
 
@@ -33,5 +35,32 @@ public abstract class SeamChunkingStrategy : IChunkingStrategy
         outline.Read(window, complete: true);
         new ChunkCutter(outline, options, _rule).Cut(window, complete: true, chunks);
         return chunks;
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<StreamedChunk> SplitAsync(IAsyncEnumerable<ReadOnlyMemory<char>> text, ChunkingOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+        return CutAsync(text, options, cancellationToken);
+    }
+
+    private async IAsyncEnumerable<StreamedChunk> CutAsync(IAsyncEnumerable<ReadOnlyMemory<char>> text, ChunkingOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // Each enumeration begins anew.
+        var stream = new ChunkStream(options, _rule, Markdown);
+        await foreach (ReadOnlyMemory<char> part in text.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            foreach (StreamedChunk chunk in stream.Add(part))
+            {
+                yield return chunk;
+            }
+        }
+
+        foreach (StreamedChunk chunk in stream.End())
+        {
+            yield return chunk;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LlmAspects.Components.Retrieval;
 
 namespace LlmAspects.Components.Chunking;
@@ -55,6 +56,30 @@ public sealed partial class SemanticChunker
     [ErrorContext, TracePerformance]
     public partial IReadOnlyList<TextChunk> ChunkDocument(SourceDocument document);
 
+    /// <summary>Cuts a text that arrives bit by bit; the pieces are those of <see cref="Split"/>. Memory is bounded by the cap, not by the text.</summary>
+    /// <param name="text">The parts of the text in order; where one ends has no influence.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The pieces in order, each as soon as it is certain, with offsets in the whole text.</returns>
+    /// <exception cref="LlmChunkingException">The strategy needs the whole text, or the text has more than 2,147,483,647 code units.</exception>
+    [ErrorContext, TracePerformance]
+    public partial IAsyncEnumerable<StreamedChunk> SplitStreamAsync(IAsyncEnumerable<ReadOnlyMemory<char>> text, CancellationToken cancellationToken = default);
+
+    /// <summary>Cuts what a reader reads; the pieces are those of <see cref="Split"/>. Memory is bounded by the cap, not by the text.</summary>
+    /// <param name="reader">The reader; it is read to its end and not disposed.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The pieces in order, each as soon as it is certain, with offsets in the whole text.</returns>
+    /// <exception cref="LlmChunkingException">The strategy needs the whole text, or the text has more than 2,147,483,647 code units.</exception>
+    [ErrorContext, TracePerformance]
+    public partial IAsyncEnumerable<StreamedChunk> ReadAsync(TextReader reader, CancellationToken cancellationToken = default);
+
+    /// <summary>Cuts a text by a strategy that asks a model.</summary>
+    /// <param name="text">The text; the offsets of the result point into it.</param>
+    /// <param name="strategy">The strategy.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>The pieces in order; empty for an empty text.</returns>
+    [ErrorContext, TracePerformance]
+    public partial ValueTask<IReadOnlyList<TextChunk>> SplitAsync(string text, IAsyncChunkingStrategy strategy, CancellationToken cancellationToken = default);
+
     /// <summary>What was cut so far.</summary>
     [ErrorContext, TracePerformance]
     public partial ChunkingStatistics GetStatistics();
@@ -74,9 +99,43 @@ public sealed partial class SemanticChunker
     private ChunkingStatistics GetStatisticsCore() =>
         new(Interlocked.Read(ref _texts), Interlocked.Read(ref _chunks), Interlocked.Read(ref _codeUnits));
 
-    private IReadOnlyList<TextChunk> Cut(IChunkingStrategy strategy, string text)
+    private async IAsyncEnumerable<StreamedChunk> SplitStreamCoreAsync(IAsyncEnumerable<ReadOnlyMemory<char>> text, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        IReadOnlyList<TextChunk> chunks = strategy.Split(text.AsMemory(), Options);
+        ArgumentNullException.ThrowIfNull(text);
+        if (_text is not IStreamingChunkingStrategy strategy)
+        {
+            throw new LlmChunkingException("streaming_not_supported", $"The strategy {_text.Name} looks at the whole text and cannot cut a stream. Read the text first, or take recursive, sentence, paragraph or character.");
+        }
+
+        int end = 0;
+        await foreach (StreamedChunk chunk in strategy.SplitAsync(text, Options, cancellationToken).ConfigureAwait(false))
+        {
+            Interlocked.Increment(ref _chunks);
+            Interlocked.Add(ref _codeUnits, chunk.Chunk.End - end);
+            end = chunk.Chunk.End;
+            yield return chunk;
+        }
+
+        Interlocked.Increment(ref _texts);
+    }
+
+    private IAsyncEnumerable<StreamedChunk> ReadCoreAsync(TextReader reader, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return SplitStreamCoreAsync(TextBlocks.Of(reader, cancellationToken), cancellationToken);
+    }
+
+    private async ValueTask<IReadOnlyList<TextChunk>> SplitCoreAsync(string text, IAsyncChunkingStrategy strategy, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(strategy);
+        return Count(text, await strategy.SplitAsync(text.AsMemory(), Options, cancellationToken).ConfigureAwait(false));
+    }
+
+    private IReadOnlyList<TextChunk> Cut(IChunkingStrategy strategy, string text) => Count(text, strategy.Split(text.AsMemory(), Options));
+
+    private IReadOnlyList<TextChunk> Count(string text, IReadOnlyList<TextChunk> chunks)
+    {
         Interlocked.Increment(ref _texts);
         Interlocked.Add(ref _chunks, chunks.Count);
         Interlocked.Add(ref _codeUnits, text.Length);
