@@ -14,6 +14,20 @@ internal sealed class ChunkingEvalCommand : Command
         Required = true,
     };
 
+    private readonly Option<string?> _corpora = new("--corpora")
+    {
+        Description = "The folder of the documents that questions are about. [default: corpora, beside the questions]",
+        HelpName = "DIR",
+    };
+
+    private readonly Option<string[]> _chunkers = new("--chunkers")
+    {
+        Description = "What is compared on questions, each as STRATEGY:CAP; the first is the reference.",
+        HelpName = "STRATEGY:CAP",
+        AllowMultipleArgumentsPerToken = true,
+        DefaultValueFactory = _ => ["recursive:800", "recursive:1600", "lexical_cohesion:650"],
+    };
+
     private readonly Option<int?> _minSentences = new("--min-sentences")
     {
         Description = "The fewest sentences that a segment has.",
@@ -41,9 +55,9 @@ internal sealed class ChunkingEvalCommand : Command
     };
 
     public ChunkingEvalCommand(Func<ChunkingEvalOptions, CancellationToken, Task<int>> run)
-        : base("chunking", "Scores chunking: how far boundaries between subjects are from the true ones.")
+        : base("chunking", "Scores chunking: how far boundaries between subjects are from the true ones, or what retrieval finds with the pieces.")
     {
-        foreach (Option option in (Option[])[_data, _minSentences, _maxSentences, _tune, .. _folds.All, _json])
+        foreach (Option option in (Option[])[_data, _corpora, _chunkers, _minSentences, _maxSentences, _tune, .. _folds.All, _json])
         {
             Options.Add(option);
         }
@@ -65,6 +79,8 @@ internal sealed class ChunkingEvalCommand : Command
     private ChunkingEvalOptions Read(ParseResult parsed) => new()
     {
         Data = parsed.GetRequiredValue(_data),
+        Corpora = parsed.GetValue(_corpora),
+        Chunkers = parsed.GetValue(_chunkers) ?? [],
         MinSentences = parsed.GetValue(_minSentences),
         MaxSentences = parsed.GetValue(_maxSentences),
         Tune = parsed.GetValue(_tune),

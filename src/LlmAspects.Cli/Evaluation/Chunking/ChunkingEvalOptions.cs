@@ -6,6 +6,12 @@ internal sealed record ChunkingEvalOptions
     /// <summary>The labelled data, a file or a folder.</summary>
     public required string Data { get; init; }
 
+    /// <summary>Where the documents are that questions are about; <see langword="null"/> for <c>corpora</c> beside the questions.</summary>
+    public string? Corpora { get; init; }
+
+    /// <summary>What is compared on questions, each as <c>STRATEGY:CAP</c>.</summary>
+    public IReadOnlyList<string> Chunkers { get; init; } = [];
+
     /// <summary>Whether the figures are written as JSON.</summary>
     public bool Json { get; init; }
 

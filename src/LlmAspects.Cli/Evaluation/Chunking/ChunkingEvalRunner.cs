@@ -33,14 +33,30 @@ internal sealed class ChunkingEvalRunner(ITerminal terminal, TextWriter output, 
 
     private IReadOnlyList<EvaluationFigure> Score(string path, ChunkingEvalOptions options, CancellationToken cancellationToken)
     {
+        if (Directory.Exists(path))
+        {
+            path = Path.Combine(path, "questions.jsonl");
+        }
+
         IReadOnlySet<string> fields = JsonLines.FieldsOf(path);
         if (fields.IsSupersetOf(["sentences", "boundaries"]))
         {
             return ScoreSegments(JsonLines.Read(path, SegmentDocument.Needs, SegmentDocument.Parse), options, cancellationToken);
         }
 
+        if (fields.IsSupersetOf(["text", "sentences"]))
+        {
+            return SentenceEvaluator.Score(JsonLines.Read(path, SentenceSample.Needs, SentenceSample.Parse));
+        }
+
+        if (fields.IsSupersetOf(["corpus", "question", "references"]))
+        {
+            string corpora = options.Corpora is { } folder ? Path.GetFullPath(folder, currentFolder) : Path.Combine(Path.GetDirectoryName(path)!, "corpora");
+            return new RetrievalEvaluator(RetrievalData.Read(path, corpora)).Score(ChunkerSpec.Parse(options.Chunkers), cancellationToken);
+        }
+
         throw new CliException(
-            $"'{options.Data}' is in no format that is known here: its first line has the fields {string.Join(", ", fields.Order(StringComparer.Ordinal))}. {SegmentDocument.Needs}",
+            $"'{options.Data}' is in no format that is known here: its first line has the fields {string.Join(", ", fields.Order(StringComparer.Ordinal))}. Known are sentences and boundaries; text and sentences; corpus, question and references.",
             ExitCodes.Usage);
     }
 
