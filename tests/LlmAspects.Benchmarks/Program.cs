@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using LlmAspects.Benchmarks.Budgets;
+using LlmAspects.Benchmarks.Chunking;
 using LlmAspects.Benchmarks.Soak;
 using LlmAspects.Benchmarks.Tokens;
 
@@ -16,6 +17,11 @@ if (args is ["soak", ..])
 if (args is ["tokens", ..])
 {
     return TokensCommand.Run(args.AsSpan(1));
+}
+
+if (args is ["chunking", ..])
+{
+    return ChunkingCommand.Run(args.AsSpan(1));
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(BudgetsCommand).Assembly).Run(args);
