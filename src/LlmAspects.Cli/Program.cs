@@ -5,6 +5,7 @@ using LlmAspects.Cli.CommandLine;
 using LlmAspects.Cli.Coverage;
 using LlmAspects.Cli.Evaluation;
 using LlmAspects.Cli.Evaluation.Caching;
+using LlmAspects.Cli.Evaluation.Chunking;
 using LlmAspects.Cli.Reports;
 using LlmAspects.Cli.Terminal;
 
@@ -29,6 +30,9 @@ Task<int> EvalCacheAsync(CacheEvalOptions options, CancellationToken cancellatio
 
 Task<int> EvalSuiteAsync(SuiteOptions options, CancellationToken cancellationToken) =>
     new SuiteRunner(options is { Json: true, JsonFile: null } ? TerminalFactory.CreateOnErrorStream() : terminal, Console.Out, CurrentFolder()).RunAsync(options, cancellationToken);
+
+Task<int> EvalChunkingAsync(ChunkingEvalOptions options, CancellationToken cancellationToken) =>
+    new ChunkingEvalRunner(options is { Json: true, JsonFile: null } ? TerminalFactory.CreateOnErrorStream() : terminal, Console.Out, CurrentFolder()).RunAsync(options, cancellationToken);
 
 Task<int> FailoverBenchAsync(FailoverBenchOptions options, CancellationToken cancellationToken) =>
     new FailoverBenchRunner(terminal, TerminalFactory.CreateOnErrorStream(), TimeProvider.System).RunAsync(options, cancellationToken);

@@ -3,6 +3,7 @@ using LlmAspects.Benchmarks.Budgets;
 using LlmAspects.Benchmarks.Caching;
 using LlmAspects.Benchmarks.Retrieval;
 using LlmAspects.Benchmarks.Quality;
+using LlmAspects.Benchmarks.Chunking;
 using LlmAspects.Benchmarks.Soak;
 using LlmAspects.Benchmarks.Tokens;
 
@@ -34,6 +35,11 @@ if (args is ["quality", ..])
 if (args is ["tokens", ..])
 {
     return TokensCommand.Run(args.AsSpan(1));
+}
+
+if (args is ["chunking", ..])
+{
+    return ChunkingCommand.Run(args.AsSpan(1));
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(BudgetsCommand).Assembly).Run(args);

@@ -7,6 +7,7 @@ using LlmAspects.Cli.Bench.Failover;
 using LlmAspects.Cli.Coverage;
 using LlmAspects.Cli.Evaluation;
 using LlmAspects.Cli.Evaluation.Caching;
+using LlmAspects.Cli.Evaluation.Chunking;
 using LlmAspects.Cli.Reports;
 using LlmAspects.Cli.Terminal;
 

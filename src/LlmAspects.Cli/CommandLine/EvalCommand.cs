@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using LlmAspects.Cli.Evaluation;
 using LlmAspects.Cli.Evaluation.Caching;
+using LlmAspects.Cli.Evaluation.Chunking;
 
 namespace LlmAspects.Cli.CommandLine;
 
@@ -36,19 +37,7 @@ internal sealed class EvalCommand : Command
             HelpName = "FILE",
         };
 
-        private readonly Option<int> _folds = new("--folds")
-        {
-            Description = "Into how many parts the file is divided.",
-            HelpName = "COUNT",
-            DefaultValueFactory = _ => 10,
-        };
-
-        private readonly Option<int> _seeds = new("--seeds")
-        {
-            Description = "How often it is divided anew.",
-            HelpName = "COUNT",
-            DefaultValueFactory = _ => 3,
-        };
+        private readonly FoldOptions _folds = new();
 
         private readonly Option<double?> _strongShare = new("--strong-share")
         {
@@ -65,14 +54,12 @@ internal sealed class EvalCommand : Command
         public RoutingCommand(Func<RoutingOptions, CancellationToken, Task<int>> run)
             : base("routing", "Compares a router that learned from scored questions with the best single model, a random choice and an oracle.")
         {
-            foreach (Option option in (Option[])[_data, _train, _test, _folds, _seeds, _strongShare, _json])
+            foreach (Option option in (Option[])[_data, _train, _test, .. _folds.All, _strongShare, _json])
             {
                 Options.Add(option);
             }
 
             Validators.Add(RequireFiles);
-            _folds.Require(static value => value is >= 2 and <= 100, "--folds needs a number from 2 to 100.");
-            _seeds.Require(static value => value is >= 1 and <= 100, "--seeds needs a number from 1 to 100.");
             _strongShare.Require(static value => value is null or (>= 0 and <= 1), "--strong-share needs a number from 0 to 1.");
             SetAction((parsed, cancellationToken) => run(Read(parsed), cancellationToken));
         }
@@ -93,8 +80,8 @@ internal sealed class EvalCommand : Command
             Data = parsed.GetValue(_data),
             Train = parsed.GetValue(_train),
             Test = parsed.GetValue(_test),
-            Folds = parsed.GetValue(_folds),
-            Seeds = parsed.GetValue(_seeds),
+            Folds = parsed.GetValue(_folds.Folds),
+            Seeds = parsed.GetValue(_folds.Seeds),
             StrongShare = parsed.GetValue(_strongShare),
             Json = parsed.GetValue(_json),
         };

@@ -1,20 +1,18 @@
-using System.Text.Json.Serialization;
-
 namespace LlmAspects.Cli.Evaluation;
 
-/// <summary>One measure of one suite.</summary>
-/// <param name="Suite">What was scored.</param>
-/// <param name="Metric">The name of the measure.</param>
-/// <param name="Value">Its mean.</param>
-/// <param name="Interval">The ends of its 95 % interval.</param>
-/// <param name="Reference">The same measure of what it is compared with, in the same run; <see langword="null"/> without.</param>
-/// <param name="Count">Over how many queries or documents.</param>
-internal sealed record EvaluationFigure(
-    string Suite, string Metric, double Value, [property: JsonPropertyName("ci95")] double[] Interval, double? Reference, [property: JsonPropertyName("n")] int Count)
+/// <summary>One figure that labelled data gave.</summary>
+/// <param name="Suite">What kind of data it was.</param>
+/// <param name="Metric">What was measured.</param>
+/// <param name="Value">The mean.</param>
+/// <param name="Ci95">Its 95 % interval, lower and upper end; <see langword="null"/> when there is none.</param>
+/// <param name="Reference">The same of the simplest thing that could be done, in the same run; <see langword="null"/> when there is none.</param>
+/// <param name="N">Over how many items.</param>
+internal sealed record EvaluationFigure(string Suite, string Metric, double Value, double[]? Ci95, double? Reference, int N)
 {
-    public static EvaluationFigure Of(string suite, string metric, IReadOnlyList<double> values, double? reference = null)
+    /// <summary>The mean of values that each stand alone.</summary>
+    public static EvaluationFigure OfMean(string suite, string metric, IReadOnlyList<double> values, double? reference = null)
     {
-        var interval = Evaluation.Interval.Of(values, clusters: null);
+        Interval interval = Interval.Of(values, clusters: null);
         return new EvaluationFigure(suite, metric, interval.Mean, [interval.Lower, interval.Upper], reference, values.Count);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class RetrievalEvaluator(RetrievalData data)
         string[][] rankings = await RankAsync(new RetrieverOptions(), steps, cancellationToken).ConfigureAwait(false);
         string[][] words = await RankAsync(new RetrieverOptions { PairWeight = 0 }, steps, cancellationToken).ConfigureAwait(false);
         List<EvaluationFigure> figures = [.. Measures.Select(measure =>
-            EvaluationFigure.Of(data.Name, measure.Name, Values(rankings, measure.Measure), Values(words, measure.Measure).Average()))];
+            EvaluationFigure.OfMean(data.Name, measure.Name, Values(rankings, measure.Measure), Values(words, measure.Measure).Average()))];
         if (tune)
         {
             figures.Add(await CrossValidateAsync(figures[0].Reference!.Value, steps, cancellationToken).ConfigureAwait(false));
@@ -71,7 +71,7 @@ internal sealed class RetrievalEvaluator(RetrievalData data)
             }
         }
 
-        return EvaluationFigure.Of(data.Name, "ndcg@10, pair weight chosen on other queries", held, reference);
+        return EvaluationFigure.OfMean(data.Name, "ndcg@10, pair weight chosen on other queries", held, reference);
     }
 
     private async Task<string[][]> RankAsync(RetrieverOptions options, QueryCount steps, CancellationToken cancellationToken)

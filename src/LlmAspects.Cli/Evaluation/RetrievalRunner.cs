@@ -13,11 +13,11 @@ internal sealed class RetrievalRunner(ITerminal terminal, string currentFolder)
         IReadOnlyList<EvaluationFigure> figures = [];
         await terminal.RunWithProgressAsync("Searching", data.Topics.Count * RetrievalEvaluator.Rounds(options.Tune), async progress =>
             figures = await new RetrievalEvaluator(data).ScoreAsync(options.Tune, progress, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
-        terminal.Text(RetrievalTable.Write(figures).TrimEnd());
+        terminal.Text(EvaluationFigures.ToTable(figures).TrimEnd());
         if (options.Json is { } json)
         {
             string file = Path.GetFullPath(json, currentFolder);
-            OutputFile.Write(file, EvaluationJson.Write(figures), "The figures");
+            OutputFile.Write(file, EvaluationFigures.ToJson(figures), "The figures");
             terminal.Text($"Figures: {file}");
         }
 

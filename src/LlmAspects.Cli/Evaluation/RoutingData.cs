@@ -31,6 +31,6 @@ internal sealed record RoutingData(IReadOnlyList<string> Models, IReadOnlyList<R
         }
 
         string? group = row.TryGetProperty("task", out JsonElement task) ? task.GetString() : null;
-        return new RoutingQuestion(row.GetProperty("query").GetString() ?? throw new FormatException("The query is null."), group, values);
+        return new RoutingQuestion(row.Text("query"), group, values);
     }
 }

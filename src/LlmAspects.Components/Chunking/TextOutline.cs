@@ -2,112 +2,147 @@ using LlmAspects.Components.Text;
 
 namespace LlmAspects.Components.Chunking;
 
-/// <summary>Where a text may be cut: at its sections, blocks and structural lines. One pass, no copies.</summary>
-internal sealed class TextOutline
+/// <summary>Where a text may be cut: at its sections, blocks and structural lines. One pass, no copies; reads on as text arrives.</summary>
+/// <param name="markdown">Whether headings, lists, tables and code fences are those of Markdown; otherwise every line is a seam.</param>
+internal sealed class TextOutline(bool markdown)
 {
+    /// <summary>What a line is stands at its beginning; so a line of megabytes need not be at hand as a whole.</summary>
+    private const int ClassifiedLength = 1_024;
+
     private readonly HeaderPathBuilder _headers = new();
+    private MarkdownLineClassifier _line;
+    private bool _insideLine;
     private bool _sectionHasBody;
     private bool _blockBegins = true;
     private bool _afterHeading;
 
-    private TextOutline()
+    /// <summary>Where a part under a heading begins; the first part of a text is not listed.</summary>
+    public SeamList Sections { get; } = new();
+
+    /// <summary>Where a paragraph, list, table or code fence starts.</summary>
+    public SeamList Blocks { get; } = new();
+
+    /// <summary>Where a list item starts; in plain text every line.</summary>
+    public SeamList Lines { get; } = new();
+
+    /// <summary>Where a table row or a line of code starts: seams of what had better stay whole.</summary>
+    public SeamList Rows { get; } = new();
+
+    public HeadingList Headings { get; } = new();
+
+    /// <summary>Lines that start before this position are known.</summary>
+    public int End { get; private set; }
+
+    /// <summary>Reads the lines that are new.</summary>
+    /// <param name="text">The text from <see cref="End"/> or before on.</param>
+    /// <param name="complete">Whether the text ends with it.</param>
+    public void Read(TextWindow text, bool complete)
     {
+        while (End < text.End)
+        {
+            int start = End;
+            ReadOnlySpan<char> rest = text.Slice(start, text.End);
+            int length = rest.IndexOfAny('\n', '\r');
+            bool ends = complete || (length >= 0 && (rest[length] == '\n' || length + 1 < rest.Length));
+            int content = length < 0 ? rest.Length : length;
+            if (!ends && content < ClassifiedLength && !_insideLine)
+            {
+                return;
+            }
+
+            if (!_insideLine)
+            {
+                Add(start, rest[..Math.Min(content, ClassifiedLength)].Trim());
+            }
+
+            _insideLine = !ends;
+            End = start + content + (ends && length >= 0 ? BreakLength(rest[length..]) : 0);
+            if (!ends)
+            {
+                return;
+            }
+        }
     }
 
-    /// <summary>The sections in order; the first starts at 0.</summary>
-    public List<TextSection> Sections { get; } = [];
-
-    /// <summary>Where a paragraph, list, table or code fence starts, in order.</summary>
-    public List<int> Blocks { get; } = [];
-
-    /// <summary>Where a list item, table row or line of code starts, in order; in plain text every line.</summary>
-    public List<int> Lines { get; } = [];
-
-    public static TextOutline OfMarkdown(ReadOnlySpan<char> text)
+    /// <summary>Forgets what lies behind the last piece, from time to time.</summary>
+    public void Trim()
     {
-        var outline = new TextOutline();
-        outline.Sections.Add(new TextSection(0, null));
-        var reader = new MarkdownLineReader(text);
-        while (reader.MoveNext())
+        Sections.Trim();
+        Blocks.Trim();
+        Lines.Trim();
+        Rows.Trim();
+        Headings.Trim();
+    }
+
+    private static int BreakLength(ReadOnlySpan<char> lineBreak) => lineBreak is ['\r', '\n', ..] ? 2 : 1;
+
+    private void Add(int start, ReadOnlySpan<char> content)
+    {
+        if (markdown)
         {
-            outline.Add(text, in reader);
+            _line.Classify(content);
+            AddMarkdown(start, content);
+            return;
         }
 
-        outline.SetPath();
-        return outline;
+        Lines.Add(start);
+        AddBlockIf(_blockBegins && !content.IsEmpty, start);
+        _blockBegins = content.IsEmpty;
     }
 
-    public static TextOutline OfPlainText(ReadOnlySpan<char> text)
+    private void AddMarkdown(int start, ReadOnlySpan<char> content)
     {
-        var outline = new TextOutline();
-        outline.Sections.Add(new TextSection(0, null));
-        var reader = new MarkdownLineReader(text);
-        while (reader.MoveNext())
-        {
-            outline.Lines.Add(reader.Line.Start);
-            outline.AddBlockIf(outline._blockBegins && !reader.Content.IsEmpty, reader.Line.Start);
-            outline._blockBegins = reader.Content.IsEmpty;
-        }
-
-        return outline;
-    }
-
-    private void Add(ReadOnlySpan<char> text, in MarkdownLineReader reader)
-    {
-        switch (reader.Kind)
+        switch (_line.Kind)
         {
             case MarkdownLineKind.Blank:
                 _blockBegins = true;
                 return;
             case MarkdownLineKind.Heading:
-                AddHeading(text, in reader);
+                AddHeading(start, content);
                 return;
             case MarkdownLineKind.FenceStart:
                 // A fence that fits is never cut, not even from behind its heading.
-                AddBlockIf(true, reader.Line.Start);
+                AddBlockIf(true, start);
                 break;
             case MarkdownLineKind.Code or MarkdownLineKind.FenceEnd:
-                Lines.Add(reader.Line.Start);
+                Rows.Add(start);
                 break;
             default:
                 // What follows a heading stays with it.
-                AddBlockIf(_blockBegins && !_afterHeading, reader.Line.Start);
-                if (reader.Kind is MarkdownLineKind.ListItem or MarkdownLineKind.TableRow)
+                AddBlockIf(_blockBegins && !_afterHeading, start);
+                if (_line.Kind is MarkdownLineKind.ListItem or MarkdownLineKind.TableRow)
                 {
-                    Lines.Add(reader.Line.Start);
+                    (_line.Kind == MarkdownLineKind.ListItem ? Lines : Rows).Add(start);
                 }
 
                 break;
         }
 
-        _blockBegins = reader.Kind == MarkdownLineKind.FenceEnd;
+        _blockBegins = _line.Kind == MarkdownLineKind.FenceEnd;
         _afterHeading = false;
         _sectionHasBody = true;
     }
 
-    private void AddHeading(ReadOnlySpan<char> text, in MarkdownLineReader reader)
+    private void AddHeading(int start, ReadOnlySpan<char> content)
     {
         if (_sectionHasBody)
         {
-            SetPath();
-            Sections.Add(new TextSection(reader.Line.Start, null));
+            Sections.Add(start);
             _sectionHasBody = false;
         }
         else
         {
             // Headings without text between them stay together.
-            AddBlockIf(!_afterHeading, reader.Line.Start);
+            AddBlockIf(!_afterHeading, start);
         }
 
-        var title = new TextRange(reader.Content.Start + reader.MarkerLength, reader.Content.End);
-        ReadOnlySpan<char> kept = title.In(text).TrimEnd('#');
+        ReadOnlySpan<char> kept = content[_line.MarkerLength..].TrimEnd('#');
         kept = kept.Length > HeaderPathBuilder.MaxTitleLength ? kept[..CodeUnitSeams.Before(kept, HeaderPathBuilder.MaxTitleLength)] : kept;
-        _headers.Enter(reader.HeadingLevel, MarkdownInline.ToPlain(kept));
+        _headers.Enter(_line.HeadingLevel, MarkdownInline.ToPlain(kept));
+        Headings.Add(new TextHeading(start, _headers.Path));
         _blockBegins = true;
         _afterHeading = true;
     }
-
-    private void SetPath() => Sections[^1] = Sections[^1] with { HeaderPath = _headers.Path };
 
     private void AddBlockIf(bool begins, int start)
     {

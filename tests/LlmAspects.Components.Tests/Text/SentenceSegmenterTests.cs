@@ -16,6 +16,17 @@ public class SentenceSegmenterTests
     [InlineData("no full stop", "no full stop")]
     [InlineData("See No. 5 there. No. Not so.", "See No. 5 there.|No.|Not so.")]
     [InlineData("Wait... What?", "Wait...|What?")]
+    [InlineData("The U.S. Senate met. He left the U.S. They stayed.", "The U.S. Senate met.|He left the U.S.|They stayed.")]
+    [InlineData("You and I. Ask Albert I. Jones.", "You and I.|Ask Albert I. Jones.")]
+    [InlineData("It was on p. 55 of N°. 12. Then on Feb. 3.", "It was on p. 55 of N°. 12.|Then on Feb. 3.")]
+    [InlineData("So it is . . . Well. The end of it . . . . Yes.", "So it is . . . Well.|The end of it . . . .|Yes.")]
+    [InlineData("It was so. . . . Nobody knew. . . .", "It was so.|. . . Nobody knew. . . .")]
+    [InlineData("1) one thing 2) another 3) last", "1) one thing|2) another|3) last")]
+    [InlineData("1. A thing. 2. Another.", "1. A thing.|2. Another.")]
+    [InlineData("1. A thing 3. Not the next one", "1. A thing 3.|Not the next one")]
+    [InlineData("彼は「何？」と言った。終わり。", "彼は「何？」と言った。|終わり。")]
+    [InlineData("「終わり。」次です。", "「終わり。」|次です。")]
+    [InlineData("वह गया। वह आया।", "वह गया।|वह आया।")]
     [InlineData("   ", "")]
     public void Text_IsCutAtSentenceEnds(string text, string expected) => Sentences(text).ShouldBe(expected);
 

@@ -1,0 +1,80 @@
+using System.Globalization;
+using LlmAspects.Cli.Terminal;
+using LlmAspects.Components.Chunking;
+
+namespace LlmAspects.Cli.Evaluation.Chunking;
+
+/// <summary>Runs <c>eval chunking</c>: recognises the data by its fields, scores, writes.</summary>
+/// <param name="terminal">Where people read.</param>
+/// <param name="output">Where a program reads.</param>
+/// <param name="currentFolder">Where relative paths begin.</param>
+internal sealed class ChunkingEvalRunner(ITerminal terminal, TextWriter output, string currentFolder)
+{
+    public async Task<int> RunAsync(ChunkingEvalOptions options, CancellationToken cancellationToken)
+    {
+        string path = Path.GetFullPath(options.Data, currentFolder);
+        IReadOnlyList<EvaluationFigure> figures = await Task.Run(() => Score(path, options, cancellationToken), cancellationToken).ConfigureAwait(false);
+        if (options.Json && options.JsonFile is null)
+        {
+            await output.WriteLineAsync(EvaluationFigures.ToJson(figures).AsMemory(), cancellationToken).ConfigureAwait(false);
+            return ExitCodes.Success;
+        }
+
+        terminal.Text(EvaluationFigures.ToTable(figures).TrimEnd());
+        if (options.JsonFile is { } json)
+        {
+            string file = Path.GetFullPath(json, currentFolder);
+            OutputFile.Write(file, EvaluationFigures.ToJson(figures), "The figures");
+            terminal.Text($"Figures: {file}");
+        }
+
+        return ExitCodes.Success;
+    }
+
+    private IReadOnlyList<EvaluationFigure> Score(string path, ChunkingEvalOptions options, CancellationToken cancellationToken)
+    {
+        if (Directory.Exists(path))
+        {
+            path = Path.Combine(path, "questions.jsonl");
+        }
+
+        IReadOnlySet<string> fields = JsonLines.FieldsOf(path);
+        if (fields.IsSupersetOf(["sentences", "boundaries"]))
+        {
+            return ScoreSegments(JsonLines.Read(path, SegmentDocument.Needs, SegmentDocument.Parse), options, cancellationToken);
+        }
+
+        if (fields.IsSupersetOf(["text", "sentences"]))
+        {
+            return SentenceEvaluator.Score(JsonLines.Read(path, SentenceSample.Needs, SentenceSample.Parse));
+        }
+
+        if (fields.IsSupersetOf(["corpus", "question", "references"]))
+        {
+            string corpora = options.Corpora is { } folder ? Path.GetFullPath(folder, currentFolder) : Path.Combine(Path.GetDirectoryName(path)!, "corpora");
+            return new RetrievalEvaluator(RetrievalData.Read(path, corpora)).Score(ChunkerSpec.Parse(options.Chunkers), cancellationToken);
+        }
+
+        throw new CliException(
+            $"'{options.Data}' is in no format that is known here: its first line has the fields {string.Join(", ", fields.Order(StringComparer.Ordinal))}. Known are sentences and boundaries; text and sentences; corpus, question and references.",
+            ExitCodes.Usage);
+    }
+
+    private IReadOnlyList<EvaluationFigure> ScoreSegments(IReadOnlyList<SegmentDocument> documents, ChunkingEvalOptions options, CancellationToken cancellationToken)
+    {
+        var cohesion = new LexicalCohesionOptions();
+        SegmentLengths lengths = cohesion.Lengths with { Minimum = options.MinSentences ?? cohesion.Lengths.Minimum, Maximum = options.MaxSentences ?? cohesion.Lengths.Maximum };
+        var evaluator = new SegmentEvaluator(documents);
+        IReadOnlyList<EvaluationFigure> figures = evaluator.Score(cohesion with { Lengths = lengths });
+        if (!options.Tune)
+        {
+            return figures;
+        }
+
+        (IReadOnlyList<EvaluationFigure> tuned, LexicalCohesionOptions best) = evaluator.Tune(lengths, options.Folds, options.Seeds, cancellationToken);
+        terminal.Notice(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Best on all documents: concentration {best.Concentration}, length weight {best.LengthWeight}, expected length {best.Lengths.Expected}, shape {best.Lengths.Shape}."));
+        return [.. figures, .. tuned];
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using LlmAspects.Testing;
+
+namespace LlmAspects.Cli.Tests.Evaluation;
+
+/// <summary>Our own questions about the pages of this repository, and our own sentences. A page that is changed may need its reference changed.</summary>
+public class OwnQuestionsTests
+{
+    private static readonly string Root = RepositoryRoot.FullPath;
+
+    [Fact]
+    public async Task LexicalCohesion_FindsAsMuchAsRecursiveWithLessAroundIt()
+    {
+        CliResult result = await RunAsync("questions.jsonl", "--corpora", "docs");
+
+        result.ExitCode.ShouldBe(0, result.Error);
+        Dictionary<string, (double Value, int N)> figures = JsonElement.Parse(result.Output).EnumerateArray().ToDictionary(
+            figure => figure.GetProperty("metric").GetString()!, figure => (figure.GetProperty("value").GetDouble(), figure.GetProperty("n").GetInt32()));
+        (double recall, int n) = figures["recall@5 lexical_cohesion-650"];
+        n.ShouldBeGreaterThanOrEqualTo(60);
+        double oneQuestion = 1.0 / n;
+        foreach (string reference in (string[])["recursive-800", "recursive-1600"])
+        {
+            // The pages change; one question more or less says nothing.
+            recall.ShouldBeGreaterThanOrEqualTo(figures[$"recall@5 {reference}"].Value - oneQuestion - 1e-9);
+            figures["iou@5 lexical_cohesion-650"].Value.ShouldBeGreaterThan(figures[$"iou@5 {reference}"].Value);
+        }
+    }
+
+    [Fact]
+    public async Task Sentences_AreFoundExactly()
+    {
+        CliResult result = await RunAsync("sentences.jsonl");
+
+        result.ExitCode.ShouldBe(0, result.Error);
+        JsonElement all = JsonElement.Parse(result.Output)[0];
+        (all.GetProperty("value").GetDouble(), all.GetProperty("n").GetInt32()).ShouldBe((1, 22));
+    }
+
+    private static Task<CliResult> RunAsync(string file, params string[] more) =>
+        CliProcess.RunAsync(Root, ["eval", "chunking", "--data", Path.Combine("tests", "LlmAspects.Cli.Tests", "Evaluation", "Questions", file), "--json", .. more]);
+}
