@@ -17,6 +17,9 @@ public static class ResponseProperties
     /// <summary>A <see cref="Pipeline.LlmResponseDetails"/>: what the pipeline decided and measured.</summary>
     public const string Details = "llmaspects.details";
 
+    /// <summary>An <see cref="Ensembling.EnsembleResult"/>: what the members of a panel contributed.</summary>
+    public const string Ensemble = "llmaspects.ensemble";
+
     /// <summary>A <see cref="bool"/> on an update of a stream: the answer begins again, and what was shown of it before is void; see <see cref="Failover.StreamRecovery.RestartMarker"/>.</summary>
     public const string Restart = "llmaspects.restart";
 
