@@ -8,7 +8,7 @@ using LlmAspects.Cli.Reports;
 using LlmAspects.Cli.Terminal;
 
 ITerminal terminal = TerminalFactory.Create();
-return await CommandLineApp.RunAsync(args, terminal, AskAsync, CoverageAsync, ReportAsync, EvalRoutingAsync, FailoverBenchAsync).ConfigureAwait(false);
+return await CommandLineApp.RunAsync(args, terminal, AskAsync, CoverageAsync, ReportAsync, EvalRoutingAsync, EvalEnsembleAsync, FailoverBenchAsync).ConfigureAwait(false);
 
 Task<int> AskAsync(AskOptions options, CancellationToken cancellationToken) =>
     new AskRunner(terminal, Environment.GetEnvironmentVariable, CurrentFolder(), TimeProvider.System).RunAsync(options, cancellationToken);
@@ -20,6 +20,8 @@ Task<int> CoverageAsync(CoverageOptions options, CancellationToken cancellationT
 Task<int> ReportAsync(ReportOptions options, CancellationToken cancellationToken) => Task.FromResult(new ReportRunner(terminal, CurrentFolder()).Run(options));
 
 Task<int> EvalRoutingAsync(RoutingOptions options, CancellationToken cancellationToken) => new RoutingRunner(terminal, CurrentFolder()).RunAsync(options, cancellationToken);
+
+Task<int> EvalEnsembleAsync(EnsembleEvalOptions options, CancellationToken cancellationToken) => new EnsembleRunner(terminal, CurrentFolder()).RunAsync(options, cancellationToken);
 
 Task<int> FailoverBenchAsync(FailoverBenchOptions options, CancellationToken cancellationToken) =>
     new FailoverBenchRunner(terminal, TerminalFactory.CreateOnErrorStream(), TimeProvider.System).RunAsync(options, cancellationToken);

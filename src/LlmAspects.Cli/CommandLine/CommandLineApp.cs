@@ -24,13 +24,14 @@ internal static class CommandLineApp
         Func<CoverageOptions, CancellationToken, Task<int>> coverage,
         Func<ReportOptions, CancellationToken, Task<int>> report,
         Func<RoutingOptions, CancellationToken, Task<int>> evalRouting,
+        Func<EnsembleEvalOptions, CancellationToken, Task<int>> evalEnsemble,
         Func<FailoverBenchOptions, CancellationToken, Task<int>> failoverBench)
     {
         RootCommand root = CreateRoot(
             new AskCommand(Guarded(terminal, ask)),
             new CoverageCommand(Guarded(terminal, coverage)),
             new ReportCommand(Guarded(terminal, report)),
-            new EvalCommand(Guarded(terminal, evalRouting)),
+            new EvalCommand(Guarded(terminal, evalRouting), Guarded(terminal, evalEnsemble)),
             new BenchCommand(Guarded(terminal, failoverBench)));
         ParseResult parsed = root.Parse(arguments, Parsing);
         if (parsed.Action is ParseErrorAction)

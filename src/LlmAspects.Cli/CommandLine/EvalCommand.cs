@@ -7,10 +7,11 @@ namespace LlmAspects.Cli.CommandLine;
 /// <summary>The command line of <c>eval</c>, with one command a component.</summary>
 internal sealed class EvalCommand : Command
 {
-    public EvalCommand(Func<RoutingOptions, CancellationToken, Task<int>> routing)
+    public EvalCommand(Func<RoutingOptions, CancellationToken, Task<int>> routing, Func<EnsembleEvalOptions, CancellationToken, Task<int>> ensemble)
         : base("eval", "Scores components on labelled data.")
     {
         Subcommands.Add(new RoutingCommand(routing));
+        Subcommands.Add(new EnsembleEvalCommand(ensemble));
     }
 
     private sealed class RoutingCommand : Command
