@@ -37,10 +37,15 @@ internal sealed class ConfidenceCalibration
         foreach (Step step in steps)
         {
             wide.Add(step);
-            if (wide.Count > 1 && (wide[^2].Count < MinimumStep || step.Count < MinimumStep))
+            if (wide.Count > 1 && wide[^2].Count < MinimumStep)
             {
                 MergeLast(wide);
             }
+        }
+
+        if (wide.Count > 1 && wide[^1].Count < MinimumStep)
+        {
+            MergeLast(wide);
         }
 
         return wide;

@@ -24,6 +24,10 @@ public class EarlyStopTests
     }
 
     [Fact]
+    public void NewAnswersOfSeveralMembers_AreTriedApart() =>
+        EarlyStop.IsCertain([0, PanelOutcome.Absent, PanelOutcome.Absent], [1, 2], static tried => tried[1] > 0 && tried[2] > 0 && tried[1] != tried[2] ? 1 : 0).ShouldBeFalse();
+
+    [Fact]
     public void TooManyPossibilities_AreNotTried()
     {
         int tries = 0;
