@@ -10,7 +10,8 @@ using LlmAspects.Cli.Reports;
 using LlmAspects.Cli.Terminal;
 
 ITerminal terminal = TerminalFactory.Create();
-return await CommandLineApp.RunAsync(args, terminal, AskAsync, CoverageAsync, ReportAsync, EvalRoutingAsync, EvalRetrievalAsync, EvalCacheAsync, FailoverBenchAsync).ConfigureAwait(false);
+var eval = new EvalHandlers(EvalRoutingAsync, EvalRetrievalAsync, EvalCacheAsync, EvalChunkingAsync, EvalEnsembleAsync, EvalSuiteAsync);
+return await CommandLineApp.RunAsync(args, terminal, AskAsync, CoverageAsync, ReportAsync, eval, FailoverBenchAsync).ConfigureAwait(false);
 
 Task<int> AskAsync(AskOptions options, CancellationToken cancellationToken) =>
     new AskRunner(terminal, Environment.GetEnvironmentVariable, CurrentFolder(), TimeProvider.System).RunAsync(options, cancellationToken);
@@ -33,6 +34,8 @@ Task<int> EvalSuiteAsync(SuiteOptions options, CancellationToken cancellationTok
 
 Task<int> EvalChunkingAsync(ChunkingEvalOptions options, CancellationToken cancellationToken) =>
     new ChunkingEvalRunner(options is { Json: true, JsonFile: null } ? TerminalFactory.CreateOnErrorStream() : terminal, Console.Out, CurrentFolder()).RunAsync(options, cancellationToken);
+
+Task<int> EvalEnsembleAsync(EnsembleEvalOptions options, CancellationToken cancellationToken) => new EnsembleRunner(terminal, CurrentFolder()).RunAsync(options, cancellationToken);
 
 Task<int> FailoverBenchAsync(FailoverBenchOptions options, CancellationToken cancellationToken) =>
     new FailoverBenchRunner(terminal, TerminalFactory.CreateOnErrorStream(), TimeProvider.System).RunAsync(options, cancellationToken);

@@ -23,6 +23,9 @@ public static class ResponseProperties
     /// <summary>A <see cref="Quality.QualityReport"/>: what the quality monitor measured; on a stream, on its last update.</summary>
     public const string Quality = "llmaspects.quality";
 
+    /// <summary>An <see cref="Ensembling.EnsembleResult"/>: what the members of a panel contributed.</summary>
+    public const string Ensemble = "llmaspects.ensemble";
+
     /// <summary>A <see cref="bool"/> on an update of a stream: the answer begins again, and what was shown of it before is void; see <see cref="Failover.StreamRecovery.RestartMarker"/>.</summary>
     public const string Restart = "llmaspects.restart";
 

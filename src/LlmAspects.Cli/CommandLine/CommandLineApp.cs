@@ -5,9 +5,6 @@ using System.CommandLine.Parsing;
 using LlmAspects.Cli.Ask;
 using LlmAspects.Cli.Bench.Failover;
 using LlmAspects.Cli.Coverage;
-using LlmAspects.Cli.Evaluation;
-using LlmAspects.Cli.Evaluation.Caching;
-using LlmAspects.Cli.Evaluation.Chunking;
 using LlmAspects.Cli.Reports;
 using LlmAspects.Cli.Terminal;
 
@@ -25,16 +22,14 @@ internal static class CommandLineApp
         Func<AskOptions, CancellationToken, Task<int>> ask,
         Func<CoverageOptions, CancellationToken, Task<int>> coverage,
         Func<ReportOptions, CancellationToken, Task<int>> report,
-        Func<RoutingOptions, CancellationToken, Task<int>> evalRouting,
-        Func<RetrievalOptions, CancellationToken, Task<int>> evalRetrieval,
-        Func<CacheEvalOptions, CancellationToken, Task<int>> evalCache,
+        EvalHandlers eval,
         Func<FailoverBenchOptions, CancellationToken, Task<int>> failoverBench)
     {
         RootCommand root = CreateRoot(
             new AskCommand(Guarded(terminal, ask)),
             new CoverageCommand(Guarded(terminal, coverage)),
             new ReportCommand(Guarded(terminal, report)),
-            new EvalCommand(Guarded(terminal, evalRouting), Guarded(terminal, evalRetrieval), Guarded(terminal, evalCache)),
+            new EvalCommand(eval.Guarded(terminal)),
             new BenchCommand(Guarded(terminal, failoverBench)));
         ParseResult parsed = root.Parse(arguments, Parsing);
         if (parsed.Action is ParseErrorAction)
@@ -73,7 +68,7 @@ internal static class CommandLineApp
     private static string PathOf(CommandResult result) =>
         result.Parent is CommandResult parent ? $"{PathOf(parent)} {result.Command.Name}" : "llmaspects";
 
-    private static Func<TOptions, CancellationToken, Task<int>> Guarded<TOptions>(ITerminal terminal, Func<TOptions, CancellationToken, Task<int>> command) =>
+    internal static Func<TOptions, CancellationToken, Task<int>> Guarded<TOptions>(ITerminal terminal, Func<TOptions, CancellationToken, Task<int>> command) =>
         (options, cancellationToken) => GuardAsync(terminal, () => command(options, cancellationToken), cancellationToken);
 
     private static async Task<int> GuardAsync(ITerminal terminal, Func<Task<int>> command, CancellationToken cancellationToken)

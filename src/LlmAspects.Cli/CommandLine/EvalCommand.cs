@@ -1,20 +1,24 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using LlmAspects.Cli.Evaluation;
-using LlmAspects.Cli.Evaluation.Caching;
-using LlmAspects.Cli.Evaluation.Chunking;
 
 namespace LlmAspects.Cli.CommandLine;
 
 /// <summary>The command line of <c>eval</c>, with one command a component.</summary>
 internal sealed class EvalCommand : Command
 {
-    public EvalCommand(Func<RoutingOptions, CancellationToken, Task<int>> routing, Func<RetrievalOptions, CancellationToken, Task<int>> retrieval, Func<CacheEvalOptions, CancellationToken, Task<int>> cache)
+    public EvalCommand(EvalHandlers handlers)
         : base("eval", "Scores components on labelled data.")
     {
-        Subcommands.Add(new RoutingCommand(routing));
-        Subcommands.Add(new EvalRetrievalCommand(retrieval));
-        Subcommands.Add(new EvalCacheCommand(cache));
+        Subcommands.Add(new RoutingCommand(handlers.Routing));
+        Subcommands.Add(new EvalRetrievalCommand(handlers.Retrieval));
+        Subcommands.Add(new EvalCacheCommand(handlers.Cache));
+        Subcommands.Add(new ChunkingEvalCommand(handlers.Chunking));
+        Subcommands.Add(new EnsembleEvalCommand(handlers.Ensemble));
+        Subcommands.Add(new SuiteCommand(
+            "quality", "Compares the groundedness of claims with what people judged.", "{\"context\": text, \"claim\": text, \"supported\": true or false}", learns: false, handlers.Suite));
+        Subcommands.Add(new SuiteCommand(
+            "safety", "Cross-validates the safety model on texts that people judged.", "{\"text\": text, \"unsafe\": true or false, \"category\": optional}", learns: true, handlers.Suite));
     }
 
     private sealed class RoutingCommand : Command

@@ -30,7 +30,7 @@ internal static class RoutingTable
         score.StrongCalls is { } strong ? strong.ToString("0.0 %", CultureInfo.InvariantCulture) : "n/a",
     ];
 
-    private static string Number(double value) => value.ToString("0.0000", CultureInfo.InvariantCulture);
+    internal static string Number(double value) => value.ToString("0.0000", CultureInfo.InvariantCulture);
 
-    private static string Signed(double value) => value.ToString("+0.0000;-0.0000", CultureInfo.InvariantCulture);
+    internal static string Signed(double value) => value.ToString("+0.0000;-0.0000", CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using LlmAspects.Components.Ensembling;
+
+namespace LlmAspects.Cli.Evaluation;
+
+/// <summary>Questions with the answers of the same models, as a file of JSON lines has them: <c>gold</c>, and <c>answers</c> by model.</summary>
+/// <param name="Models">The models.</param>
+/// <param name="Outcomes">How they voted on each question, and which answer was right.</param>
+internal sealed record EnsembleData(IReadOnlyList<string> Models, IReadOnlyList<PanelOutcome> Outcomes)
+{
+    /// <summary>The same questions without one of the models.</summary>
+    public EnsembleData Without(int model) => new(
+        [.. Models.Where((_, place) => place != model)],
+        [.. Outcomes.Select(outcome => Renumbered([.. outcome.Votes.Where((_, place) => place != model)], outcome.Correct))]);
+
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="CliException">The file cannot be read, or a line is wrong; the message names it.</exception>
+    public static EnsembleData Read(string path)
+    {
+        var outcomes = new List<PanelOutcome>();
+        string[]? models = null;
+        int number = 0;
+        try
+        {
+            foreach (string line in File.ReadLines(path))
+            {
+                number++;
+                if (line.Length > 0)
+                {
+                    outcomes.Add(Parse(line, ref models));
+                }
+            }
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException or KeyNotFoundException)
+        {
+            throw new CliException($"{path}({number}): {error.Message} Every line needs an object with \"gold\" (text) and \"answers\" (a text for each model).", ExitCodes.Usage, error);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new CliException($"'{path}' cannot be read: {error.Message}", ExitCodes.Usage, error);
+        }
+
+        return models is null ? throw new CliException($"'{path}' has no question.", ExitCodes.Usage) : new EnsembleData(models, outcomes);
+    }
+
+    private static PanelOutcome Parse(string line, ref string[]? models)
+    {
+        using var document = JsonDocument.Parse(line);
+        JsonElement answers = document.RootElement.GetProperty("answers");
+        string[] names = [.. answers.EnumerateObject().Select(static answer => answer.Name).Order(StringComparer.Ordinal)];
+        models ??= names;
+        if (names.Length < 3 || !names.SequenceEqual(models))
+        {
+            throw new FormatException(names.Length < 3 ? "There are fewer than three models." : "The models are not those of the first line.");
+        }
+
+        string gold = document.RootElement.GetProperty("gold").GetString() ?? throw new FormatException("The gold answer is null.");
+        string?[] forms = [.. names.Select(name => FormOf(answers.GetProperty(name).GetString() ?? ""))];
+        string?[] distinct = [.. forms.Where(static form => form is not null).Distinct(StringComparer.Ordinal)];
+        return new PanelOutcome(
+            [.. forms.Select(form => form is null ? PanelOutcome.NoAnswer : Array.IndexOf(distinct, form))],
+            Array.IndexOf(distinct, FormOf(gold) ?? throw new FormatException("There is no gold answer.")));
+    }
+
+    private static string? FormOf(string text) => AnswerCanonicalizer.Canonicalize(text) is { } answer ? $"{answer.Kind}:{answer.Value}" : null;
+
+    // The numbers of answers are below the number of members.
+    private static PanelOutcome Renumbered(int[] votes, int correct)
+    {
+        int[] distinct = [.. votes.Where(static vote => vote >= 0).Distinct()];
+        return new PanelOutcome([.. votes.Select(vote => vote < 0 ? vote : Array.IndexOf(distinct, vote))], Array.IndexOf(distinct, correct));
+    }
+}

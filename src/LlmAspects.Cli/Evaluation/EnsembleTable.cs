@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text;
+using LlmAspects.Cli.Terminal;
+
+namespace LlmAspects.Cli.Evaluation;
+
+/// <summary>The figures of <c>eval ensemble</c> in columns.</summary>
+internal static class EnsembleTable
+{
+    private static readonly string[] Titles = ["Panel", "Questions", "Best member", "Majority", "By accuracy", "By log-odds", "Ours", "Oracle", "Gain", "95 % interval", "ECE", "Overruled", "Followed"];
+
+    public static string Write(IReadOnlyList<EnsembleScore> scores)
+    {
+        var text = new StringBuilder();
+        TextColumns.Append(text, names: 1, [Titles, .. scores.Select(Row)]);
+        foreach (EnsembleScore score in scores)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"Best member of {score.Panel}: {score.BestMember}.");
+        }
+
+        text.AppendLine("The gain is ours less the best member. The guard let the panel overrule the best member, or followed it, on these parts of the questions.");
+        return text.ToString();
+    }
+
+    private static string[] Row(EnsembleScore score) =>
+    [
+        score.Panel,
+        score.Questions.ToString(CultureInfo.InvariantCulture),
+        RoutingTable.Number(score.Best),
+        RoutingTable.Number(score.Majority),
+        RoutingTable.Number(score.ByAccuracy),
+        RoutingTable.Number(score.ByLogOdds),
+        RoutingTable.Number(score.Ours),
+        RoutingTable.Number(score.Oracle),
+        RoutingTable.Signed(score.Gain.Mean),
+        $"{RoutingTable.Signed(score.Gain.Lower)} to {RoutingTable.Signed(score.Gain.Upper)}",
+        RoutingTable.Number(score.CalibrationError),
+        Share(score.Overruled),
+        Share(score.Followed),
+    ];
+
+    private static string Share(double value) => value.ToString("0.0 %", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,58 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.AI;
+
+namespace LlmAspects.Components.Ensembling;
+
+/// <summary>A panel behind <see cref="IChatClient"/>. A stream gives the whole answer when the panel has decided: before, there is no answer to stream.</summary>
+internal sealed class EnsembleChatClient(MultiModelEnsembler ensembler, AnswerKind kind) : IChatClient
+{
+    public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        EnsembleResult result = await ensembler.AskAsync(new EnsembleRequest([.. messages]) { Options = options, Kind = kind }, cancellationToken).ConfigureAwait(false);
+        ChatResponse chosen = result.Response;
+        return new ChatResponse(chosen.Messages)
+        {
+            ModelId = result.IsFused ? chosen.ModelId : result.ModelId,
+            ResponseId = chosen.ResponseId,
+            CreatedAt = chosen.CreatedAt,
+            FinishReason = chosen.FinishReason,
+            Usage = UsageOf(result),
+            AdditionalProperties = new AdditionalPropertiesDictionary { [ResponseProperties.Ensemble] = result },
+        };
+    }
+
+    public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ChatResponse response = await GetResponseAsync(messages, options, cancellationToken).ConfigureAwait(false);
+        foreach (ChatResponseUpdate update in response.ToChatResponseUpdates())
+        {
+            yield return update;
+        }
+    }
+
+    public object? GetService(Type serviceType, object? serviceKey = null)
+    {
+        ArgumentNullException.ThrowIfNull(serviceType);
+        return serviceKey is not null ? ensembler.Client.GetService(serviceType, serviceKey)
+            : serviceType.IsInstanceOfType(this) ? this
+            : serviceType.IsInstanceOfType(ensembler) ? ensembler
+            : ensembler.Client.GetService(serviceType);
+    }
+
+    // The members' client belongs to whoever made it.
+    public void Dispose()
+    {
+    }
+
+    private static UsageDetails? UsageOf(EnsembleResult result)
+    {
+        UsageDetails? sum = null;
+        foreach (UsageDetails usage in result.Contributions.Select(static one => one.Usage).Append(result.IsFused ? result.Response.Usage : null).OfType<UsageDetails>())
+        {
+            (sum ??= new UsageDetails()).Add(usage);
+        }
+
+        return sum;
+    }
+}
