@@ -11,7 +11,7 @@ internal sealed class CacheEvalRunner(ITerminal terminal, TextWriter output, str
     public async Task<int> RunAsync(CacheEvalOptions options, CancellationToken cancellationToken)
     {
         CacheData? data = options.Data is { } file ? CacheData.Read(Path.GetFullPath(file, currentFolder)) : null;
-        IReadOnlyList<EvalFigure> figures = [];
+        IReadOnlyList<EvaluationFigure> figures = [];
         await terminal.RunWithProgressAsync("Scoring the cache", total: 1, progress => Task.Run(
             () =>
             {
@@ -21,17 +21,17 @@ internal sealed class CacheEvalRunner(ITerminal terminal, TextWriter output, str
             cancellationToken)).ConfigureAwait(false);
         if (options.Json)
         {
-            await output.WriteLineAsync(EvalFigureJson.Write(figures)).ConfigureAwait(false);
+            await output.WriteLineAsync(EvaluationFigures.ToJson(figures)).ConfigureAwait(false);
         }
         else
         {
-            terminal.Text(EvalFigureTable.Write(figures).TrimEnd());
+            terminal.Text(EvaluationFigures.ToTable(figures).TrimEnd());
         }
 
         return ExitCodes.Success;
     }
 
-    private static IReadOnlyList<EvalFigure> Evaluate(CacheData? data, CacheEvalOptions options, CancellationToken cancellationToken) => data switch
+    private static IReadOnlyList<EvaluationFigure> Evaluate(CacheData? data, CacheEvalOptions options, CancellationToken cancellationToken) => data switch
     {
         null => TraceEvaluator.EvaluateZipf(cancellationToken),
         { Trace.Length: > 0 } => TraceEvaluator.Evaluate(Path.GetFileNameWithoutExtension(options.Data!), data.Trace, options.Slots, cancellationToken),

@@ -10,7 +10,7 @@ internal sealed class PairEvaluator(CacheEvalOptions options)
 
     private static readonly char[] Separators = [.. Enumerable.Range(0, 128).Select(static code => (char)code).Where(static letter => !char.IsLetterOrDigit(letter))];
 
-    public IReadOnlyList<EvalFigure> Evaluate(IReadOnlyList<QuestionPair> pairs, CancellationToken cancellationToken)
+    public IReadOnlyList<EvaluationFigure> Evaluate(IReadOnlyList<QuestionPair> pairs, CancellationToken cancellationToken)
     {
         var similarity = new double[pairs.Count];
         for (int i = 0; i < similarity.Length; i++)
@@ -61,7 +61,7 @@ internal sealed class PairEvaluator(CacheEvalOptions options)
         return threshold;
     }
 
-    private static IEnumerable<EvalFigure> Figures(IReadOnlyList<QuestionPair> pairs, string what, bool[][] hits, bool[] reference)
+    private static IEnumerable<EvaluationFigure> Figures(IReadOnlyList<QuestionPair> pairs, string what, bool[][] hits, bool[] reference)
     {
         int[] duplicates = [.. Enumerable.Range(0, pairs.Count).Where(pair => pairs[pair].Duplicate)];
         int[] ids = [.. hits.SelectMany(static of => Enumerable.Range(0, of.Length).Where(pair => of[pair]))];
@@ -74,10 +74,10 @@ internal sealed class PairEvaluator(CacheEvalOptions options)
         }
     }
 
-    private static EvalFigure Figure(string metric, double[] values, string?[]? clusters, double? reference)
+    private static EvaluationFigure Figure(string metric, double[] values, string?[]? clusters, double? reference)
     {
         var interval = Interval.Of(values, clusters);
-        return new EvalFigure("question pairs", metric, interval.Mean, [interval.Lower, interval.Upper], reference, values.Length);
+        return new EvaluationFigure("question pairs", metric, interval.Mean, [interval.Lower, interval.Upper], reference, values.Length);
     }
 
     private static double Jaccard(string left, string right)

@@ -11,7 +11,7 @@ internal static class TraceEvaluator
     private static readonly int[] UsualSlots = [100, 250, 400, 500, 1_000];
 
     /// <summary>Hit ratios of a trace.</summary>
-    public static IReadOnlyList<EvalFigure> Evaluate(string suite, int[] trace, IReadOnlyList<int> slots, CancellationToken cancellationToken)
+    public static IReadOnlyList<EvaluationFigure> Evaluate(string suite, int[] trace, IReadOnlyList<int> slots, CancellationToken cancellationToken)
     {
         int keys = trace.Distinct().Count();
         int[] sizes = [.. (slots.Count > 0 ? slots : UsualSlots).Where(size => size < keys)];
@@ -21,7 +21,7 @@ internal static class TraceEvaluator
     }
 
     /// <summary>Hit ratios of generated traces: popularity by Zipf's law, and the same with other keys popular in each tenth.</summary>
-    public static IReadOnlyList<EvalFigure> EvaluateZipf(CancellationToken cancellationToken)
+    public static IReadOnlyList<EvaluationFigure> EvaluateZipf(CancellationToken cancellationToken)
     {
         int[] shifting = ZipfTrace.Create(ZipfKeys, ZipfRequests, exponent: 0.99, Phases);
         bool[] own = LayerRun.Hits(shifting, ZipfSlots, cancellationToken);
@@ -32,18 +32,18 @@ internal static class TraceEvaluator
             .. Enumerable.Range(0, Phases).Select(phase =>
             {
                 Range part = (phase * ZipfRequests / Phases)..((phase + 1) * ZipfRequests / Phases);
-                return new EvalFigure("zipf 0.99, shifting", $"hit ratio, {ZipfSlots} slots, phase {phase + 1}, beside lru", Ratio(own[part]), null, Ratio(lru[part]), ZipfRequests / Phases);
+                return new EvaluationFigure("zipf 0.99, shifting", $"hit ratio, {ZipfSlots} slots, phase {phase + 1}, beside lru", Ratio(own[part]), null, Ratio(lru[part]), ZipfRequests / Phases);
             }),
         ];
     }
 
-    private static IEnumerable<EvalFigure> OfSize(string suite, int[] trace, int slots, CancellationToken cancellationToken)
+    private static IEnumerable<EvaluationFigure> OfSize(string suite, int[] trace, int slots, CancellationToken cancellationToken)
     {
         double own = Ratio(LayerRun.Hits(trace, slots, cancellationToken));
         foreach ((string name, Func<int[], int, bool[]> policy) in ((string, Func<int[], int, bool[]>)[])[("lru", ReferenceCaches.Lru), ("lfu", ReferenceCaches.Lfu), ("optimum", ReferenceCaches.Optimum)])
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return new EvalFigure(suite, $"hit ratio, {slots} slots, beside {name}", own, null, Ratio(policy(trace, slots)), trace.Length);
+            yield return new EvaluationFigure(suite, $"hit ratio, {slots} slots, beside {name}", own, null, Ratio(policy(trace, slots)), trace.Length);
         }
     }
 
