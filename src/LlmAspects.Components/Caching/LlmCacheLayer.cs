@@ -47,7 +47,7 @@ public sealed partial class LlmCacheLayer
 
     internal int Capacity => _options.MaxEntries;
 
-    /// <summary>Looks an answer up in this process.</summary>
+    /// <summary>Looks an answer up in this process; with a second tier, only <see cref="GetAsync"/> and what is built on it look for similar questions.</summary>
     /// <param name="key">The key of the request.</param>
     /// <param name="answer">The answer, a copy of the caller's own.</param>
     [ErrorContext, TracePerformance]
