@@ -11,6 +11,9 @@ public static class ResponseProperties
     /// <summary>A <see cref="Failover.FailoverReport"/>: the attempts behind the answer.</summary>
     public const string Failover = "llmaspects.failover";
 
+    /// <summary>A <see cref="Routing.RouteDecision"/>: the models that could serve the request, and why the others could not; set by <see cref="Routing.LlmRouterChatClientExtensions"/>.</summary>
+    public const string Route = "llmaspects.route";
+
     /// <summary>A <see cref="string"/>: the model id that the provider reported, when it is another than the catalogue's.</summary>
     public const string ProviderModel = "llmaspects.provider_model";
 

@@ -27,7 +27,7 @@ public sealed class AccessTests
             (await response.Content.ReadAsStringAsync()).ShouldContain("MapLlmAspects().RequireAuthorization(...)");
         }
 
-        application.Warnings.ShouldHaveSingleItem().ShouldContain("RequireAuthorization");
+        application.Log.Messages.ShouldHaveSingleItem().ShouldContain("RequireAuthorization");
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using LlmAspects.Components.Routing;
 using LlmAspects.Hosting;
 using LlmAspects.Hosting.Components;
@@ -26,17 +25,17 @@ internal sealed class LiveApplication : IAsyncDisposable
 
     public ScriptedChatClient Model { get; private init; } = new();
 
-    public ConcurrentQueue<string> Warnings { get; private init; } = new();
+    public LogRecorder Log { get; private init; } = new(LogLevel.Warning);
 
     public IChatClient Chat => _application.Services.GetRequiredService<IChatClient>();
 
     public static async Task<LiveApplication> StartAsync(
         Action<IServiceCollection>? services = null, Action<IEndpointConventionBuilder>? page = null, Action<WebApplication>? application = null)
     {
-        var (model, time, warnings) = (new ScriptedChatClient(), new FakeTimeProvider(), new ConcurrentQueue<string>());
+        var (model, time, log) = (new ScriptedChatClient(), new FakeTimeProvider(), new LogRecorder(LogLevel.Warning));
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders().AddProvider(new WarningRecorder(warnings));
+        builder.Logging.ClearProviders().AddProvider(log);
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddLlmAspects();
         builder.Services.AddLlmComponents((_, pipeline) =>
@@ -48,7 +47,7 @@ internal sealed class LiveApplication : IAsyncDisposable
         page?.Invoke(mapped);
         await built.StartAsync();
         var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(built.Urls.Single()) };
-        return new LiveApplication(built, client) { Time = time, Model = model, Warnings = warnings };
+        return new LiveApplication(built, client) { Time = time, Model = model, Log = log };
     }
 
     public Task StopAsync() => _application.StopAsync();
@@ -57,22 +56,5 @@ internal sealed class LiveApplication : IAsyncDisposable
     {
         Client.Dispose();
         await _application.DisposeAsync();
-    }
-
-    private sealed class WarningRecorder(ConcurrentQueue<string> warnings) : ILoggerProvider, ILogger
-    {
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            warnings.Enqueue(formatter(state, exception));
-
-        public void Dispose()
-        {
-        }
     }
 }

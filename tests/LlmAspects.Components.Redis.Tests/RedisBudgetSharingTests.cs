@@ -37,6 +37,26 @@ public class RedisBudgetSharingTests(RedisServer redis)
     }
 
     [FactWithRedis]
+    public async Task ConnectionThatIsCut_BooksEverythingOnce()
+    {
+        await using ConnectionMultiplexer cut = await redis.ConnectAsync();
+        Task spending = Task.WhenAll(Enumerable.Range(0, 4).Select(number => Task.Run(() => SpendAsync(Ledger(cut), new Random(number)))));
+        // No more often than an operation is repeated.
+        for (int cuts = 0; cuts < 2; cuts++)
+        {
+            // Every connection for commands except the one that says so: answers on their way are lost.
+            await redis.Connection.GetDatabase().ExecuteAsync("CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes");
+            await Ledger(cut).GetStatusAsync("t");
+        }
+
+        await spending;
+
+        BudgetStatus status = await Ledger(redis.Connection).GetStatusAsync("t");
+        (status.Used, status.Reserved).ShouldBe((_booked, 0));
+        _overspends.ShouldBe(0);
+    }
+
+    [FactWithRedis]
     public Task ProcessThatDiesBeforeItSends_GivesBackItsReservation() => DieAsync("unsent", expectedUsed: 0);
 
     [FactWithRedis]

@@ -17,6 +17,9 @@ internal sealed record AskOptions
     /// <summary>The folder of the report; <see langword="null"/>: none is written.</summary>
     public string? Report { get; init; }
 
+    /// <summary>The file of the price table; <see langword="null"/>: the compiled prices.</summary>
+    public string? Prices { get; init; }
+
     /// <summary>Whether a key may travel over plain http.</summary>
     public bool Insecure { get; init; }
 

@@ -1,6 +1,7 @@
 using LlmAspects.Cli.Models;
 using LlmAspects.Components.Models;
 using LlmAspects.Components.Pipeline;
+using LlmAspects.Components.Pricing;
 using LlmAspects.Components.Retrieval;
 using LlmAspects.Components.Routing;
 using Microsoft.Extensions.AI;
@@ -36,11 +37,11 @@ internal sealed class AskPipeline : IDisposable
     }
 
     /// <summary>Builds a pipeline with the chosen model alone.</summary>
-    public static AskPipeline Create(ModelSpec spec, IRetriever retriever, TimeProvider timeProvider) =>
-        new(Common(retriever, timeProvider).AddModel(Describe(spec), CreateClient(spec)).Build(), spec.Id);
+    public static AskPipeline Create(ModelSpec spec, IRetriever retriever, PriceTable? prices, TimeProvider timeProvider) =>
+        new(Common(retriever, prices, timeProvider).AddModel(Describe(spec), CreateClient(spec)).Build(), spec.Id);
 
     /// <summary>Builds a pipeline whose first model can be made to fail; the embedded model stands second.</summary>
-    public static AskPipeline CreateWithFault(ModelSpec spec, IRetriever retriever, TimeProvider timeProvider)
+    public static AskPipeline CreateWithFault(ModelSpec spec, IRetriever retriever, PriceTable? prices, TimeProvider timeProvider)
     {
         ModelInfo info = Describe(spec) with { Priority = 1 };
         if (spec.Provider == ModelProvider.Local)
@@ -49,7 +50,7 @@ internal sealed class AskPipeline : IDisposable
         }
 
         var first = new FaultInjectingChatClient(CreateClient(spec), info.Id);
-        LlmPipeline pipeline = Common(retriever, timeProvider)
+        LlmPipeline pipeline = Common(retriever, prices, timeProvider)
             .AddModel(info, first)
             .AddModel(ExtractiveModel.Info with { Priority = 0 }, new ExtractiveChatClient())
             .Build();
@@ -58,11 +59,15 @@ internal sealed class AskPipeline : IDisposable
 
     public void Dispose() => Client.Dispose();
 
-    private static LlmPipelineBuilder Common(IRetriever retriever, TimeProvider timeProvider) => new LlmPipelineBuilder()
+    private static LlmPipelineBuilder Common(IRetriever retriever, PriceTable? prices, TimeProvider timeProvider) => new LlmPipelineBuilder()
         .UseRetriever(retriever)
         .UseTimeProvider(timeProvider)
         .UseErrorReader(new ProviderErrors())
-        .Configure(options => options.Router = options.Router with { NoCapableModelHint = ProviderVariables.Advice });
+        .Configure(options =>
+        {
+            options.Router = options.Router with { NoCapableModelHint = ProviderVariables.Advice };
+            options.Tokens = options.Tokens with { Prices = prices };
+        });
 
     private static ModelInfo Describe(ModelSpec spec) => spec.Provider == ModelProvider.Local ? ExtractiveModel.Info : KnownModels.Describe(spec);
 

@@ -4,6 +4,7 @@ using LlmAspects.Cli.Reports;
 using LlmAspects.Cli.Terminal;
 using LlmAspects.Components.Chunking;
 using LlmAspects.Components.Models;
+using LlmAspects.Components.Pricing;
 using LlmAspects.Components.Retrieval;
 using LlmAspects.Errors;
 using LlmAspects.Reports;
@@ -23,13 +24,14 @@ internal sealed class AskRunner(ITerminal terminal, Func<string, string?> variab
     {
         // Everything that can be wrong with the input is found before the work begins.
         ModelSpec model = new ModelSelector(variable).Select(options.Model, options.Insecure);
+        PriceTable? prices = options.Prices is null ? null : PriceFile.Load(options.Prices, currentFolder);
         ReportFolder? report = options.Report is null ? null : ReportFolder.Open(Path.GetFullPath(options.Report, currentFolder));
         (FolderContents contents, string source) = new DocumentLoader(terminal, currentFolder).Load(options.Docs, options.Limits, report?.Path, cancellationToken);
         Announce(model);
 
         var retriever = new ContextRetriever(new SemanticChunker());
         await IndexAsync(retriever, contents, cancellationToken).ConfigureAwait(false);
-        using AskPipeline pipeline = CreatePipeline(options.Question, model, retriever);
+        using AskPipeline pipeline = CreatePipeline(options.Question, model, retriever, prices);
         IReadOnlyList<AnswerReport> answers = await AskAllAsync(options.Question, model, pipeline, contents, cancellationToken).ConfigureAwait(false);
         ErrorSummary.Show(terminal, ErrorAggregator.Shared);
         if (report is not null)
@@ -41,9 +43,9 @@ internal sealed class AskRunner(ITerminal terminal, Func<string, string?> variab
         return ExitCodes.Success;
     }
 
-    private AskPipeline CreatePipeline(string? question, ModelSpec model, ContextRetriever retriever) => question is null
-        ? AskPipeline.CreateWithFault(model, retriever, timeProvider)
-        : AskPipeline.Create(model, retriever, timeProvider);
+    private AskPipeline CreatePipeline(string? question, ModelSpec model, ContextRetriever retriever, PriceTable? prices) => question is null
+        ? AskPipeline.CreateWithFault(model, retriever, prices, timeProvider)
+        : AskPipeline.Create(model, retriever, prices, timeProvider);
 
     private async Task<IReadOnlyList<AnswerReport>> AskAllAsync(
         string? question, ModelSpec model, AskPipeline pipeline, FolderContents contents, CancellationToken cancellationToken)

@@ -33,6 +33,12 @@ internal sealed class AskCommand : Command
         HelpName = "DIR",
     };
 
+    private readonly Option<string?> _prices = new("--prices")
+    {
+        Description = "A price table as JSON; docs/models.md describes it. [default: the prices that are compiled in]",
+        HelpName = "FILE",
+    };
+
     // What a string can hold ends a little above.
     private readonly Option<long?> _maxFile = SizeOption("--max-file", "The largest file that is read, for example 500kB or 10MB; at most 1GB. [default: 5MB]", 1_000_000_000);
     private readonly Option<long?> _maxTotal = SizeOption("--max-total", "All files together; at most 1000GB. [default: 200MB]", ByteSize.Largest);
@@ -46,14 +52,15 @@ internal sealed class AskCommand : Command
         : base("ask", "Answers a question over a folder of documents and shows citations, trace, tokens, cost and quality.")
     {
         Arguments.Add(_question);
-        foreach (Option option in (Option[])[_docs, _model, _report, _maxFile, _maxTotal, _insecure])
+        foreach (Option option in (Option[])[_docs, _model, _report, _prices, _maxFile, _maxTotal, _insecure])
         {
             Options.Add(option);
         }
 
         Validators.Add(RequireQuestion);
-        _docs.Validators.Add(RequireName);
-        _report.Validators.Add(RequireName);
+        _docs.Validators.Add(result => RequireName(result, "folder"));
+        _report.Validators.Add(result => RequireName(result, "folder"));
+        _prices.Validators.Add(result => RequireName(result, "file"));
         SetAction((parsed, cancellationToken) => run(Read(parsed), cancellationToken));
     }
 
@@ -66,6 +73,7 @@ internal sealed class AskCommand : Command
             Docs = parsed.GetValue(_docs),
             Model = parsed.GetValue(_model),
             Report = parsed.GetValue(_report),
+            Prices = parsed.GetValue(_prices),
             Insecure = parsed.GetValue(_insecure),
             Limits = defaults with
             {
@@ -94,11 +102,11 @@ internal sealed class AskCommand : Command
     }
 
     // In a script an empty name is a variable that is not set; it must not become the current folder.
-    private static void RequireName(OptionResult result)
+    private static void RequireName(OptionResult result, string kind)
     {
         if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
         {
-            result.AddError($"{result.IdentifierToken?.Value} needs the name of a folder.");
+            result.AddError($"{result.IdentifierToken?.Value} needs the name of a {kind}.");
         }
     }
 

@@ -1,4 +1,5 @@
 using LlmAspects.Components.Routing;
+using LlmAspects.Components.Tokens.Images;
 
 namespace LlmAspects.Cli.Models;
 
@@ -91,5 +92,6 @@ internal static class KnownModels
         InputPricePerMillion = input,
         OutputPricePerMillion = output,
         Capabilities = General | more,
+        ImageTokens = ImageTokenRule.ForModel(id),
     };
 }

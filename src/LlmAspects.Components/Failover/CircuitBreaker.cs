@@ -17,6 +17,10 @@ internal sealed class CircuitBreaker(CircuitBreakerOptions options, TimeProvider
     private TimeSpan _openUntil;
     private TimeSpan _coolUntil;
     private TimeSpan _lastProbe;
+
+    // Closed and not cooling down, as nearly always: who only looks needs no lock then.
+    private volatile bool _isQuiet = true;
+
     private string _openReason = "";
 
     /// <summary>The right to make one call, and the state in which it was given.</summary>
@@ -25,7 +29,7 @@ internal sealed class CircuitBreaker(CircuitBreakerOptions options, TimeProvider
     /// <summary>The state, and when and why no call may begin.</summary>
     internal readonly record struct View(BreakerState State, TimeSpan? UnavailableFor, string? Reason);
 
-    private TimeSpan Now => time.GetElapsedTime(_start);
+    private TimeSpan Now => SinceStart(time.GetTimestamp());
 
     public bool TryEnter(out Ticket ticket)
     {
@@ -78,6 +82,7 @@ internal sealed class CircuitBreaker(CircuitBreakerOptions options, TimeProvider
         {
             TimeSpan until = Now + duration;
             _coolUntil = until > _coolUntil ? until : _coolUntil;
+            _isQuiet = false;
         }
     }
 
@@ -91,13 +96,24 @@ internal sealed class CircuitBreaker(CircuitBreakerOptions options, TimeProvider
         }
     }
 
-    public View Look()
+    /// <summary>Looks without entering.</summary>
+    /// <param name="timestamp">A timestamp of the clock.</param>
+    public View LookAt(long timestamp)
     {
+        if (_isQuiet)
+        {
+            return new View(BreakerState.Closed, null, null);
+        }
+
         lock (_gate)
         {
-            return Look(Now);
+            View view = Look(SinceStart(timestamp));
+            _isQuiet = view == new View(BreakerState.Closed, null, null);
+            return view;
         }
     }
+
+    private TimeSpan SinceStart(long timestamp) => time.GetElapsedTime(_start, timestamp);
 
     private View Look(TimeSpan now)
     {
@@ -176,6 +192,7 @@ internal sealed class CircuitBreaker(CircuitBreakerOptions options, TimeProvider
     private void Enter(BreakerState state)
     {
         _state = state;
+        _isQuiet = false;
         _generation++;
         _consecutive = 0;
         _probes = 0;

@@ -24,19 +24,20 @@ internal sealed class DecayedLatency(TimeProvider time)
     private volatile View? _view;
 
     /// <summary>What was measured lately; <see langword="null"/> while it is too little or too old.</summary>
-    public View? Current => _view is { } view && view.Count >= MinimumCalls && !IsOld(view) ? view : null;
+    /// <param name="now">A timestamp of the clock.</param>
+    public View? At(long now) => _view is { } view && view.Count >= MinimumCalls && !IsOld(view, now) ? view : null;
 
     public void Add(TimeSpan latency)
     {
         lock (_gate)
         {
-            _count = _view is { } last && !IsOld(last) ? _count : 0;
+            _count = _view is { } last && !IsOld(last, time.GetTimestamp()) ? _count : 0;
             _ticks[_count++ % Kept] = latency.Ticks;
             _view = Summarize();
         }
     }
 
-    private bool IsOld(View view) => time.GetElapsedTime(view.At) > Memory;
+    private bool IsOld(View view, long now) => time.GetElapsedTime(view.At, now) > Memory;
 
     private View Summarize()
     {

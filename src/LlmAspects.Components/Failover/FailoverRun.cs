@@ -32,6 +32,8 @@ internal sealed class FailoverRun(FailoverRules rules, RouteDecision decision, F
 
     public AttemptAccounting? Accounting => rules.Accounting;
 
+    public ModelHealth Health => rules.Health;
+
     /// <summary>What the consumer of a stream has seen so far.</summary>
     public StreamProgress Progress { get; } = new(rules.Options.StreamRecovery);
 

@@ -18,13 +18,7 @@ public static class LlmFailoverChatClientExtensions
     {
         ArgumentNullException.ThrowIfNull(handler);
         ArgumentNullException.ThrowIfNull(models);
-        foreach ((ModelInfo model, IChatClient client) in models)
-        {
-            ArgumentNullException.ThrowIfNull(model, nameof(models));
-            ArgumentNullException.ThrowIfNull(client, nameof(models));
-        }
-
-        return new LlmFailoverChatClient(handler, models);
+        return LlmFailoverChatClient.Of(handler, models);
     }
 
     /// <summary>Lets other models answer when the client that is built so far fails.</summary>

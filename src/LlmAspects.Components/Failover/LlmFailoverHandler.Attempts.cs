@@ -46,7 +46,7 @@ public sealed partial class LlmFailoverHandler
         {
             last = reader.Current;
             finish = last.FinishReason ?? finish;
-            await TakeAsync(attempt, last).ConfigureAwait(false);
+            await TakeAsync(run, attempt, last).ConfigureAwait(false);
             while (attempt.Relay.TryRelease(out ChatResponseUpdate? update))
             {
                 yield return ServedMark.Put(update, attempt.Model);
@@ -64,9 +64,15 @@ public sealed partial class LlmFailoverHandler
         yield return ServedMark.Closing(last!, attempt.Model, report, run.Progress.WithheldUsage);
     }
 
-    private async ValueTask TakeAsync(AttemptScope attempt, ChatResponseUpdate update)
+    private async ValueTask TakeAsync(FailoverRun run, AttemptScope attempt, ChatResponseUpdate update)
     {
+        bool hadContent = attempt.HasContent;
         await attempt.NoteAsync(update).ConfigureAwait(false);
+        if (attempt.HasContent && !hadContent)
+        {
+            run.Health.ReportFirstToken(attempt.Model, attempt.Duration);
+        }
+
         if (!attempt.Relay.HasReleased)
         {
             RequireUnfiltered(update.FinishReason, attempt.Model);
@@ -108,17 +114,13 @@ public sealed partial class LlmFailoverHandler
     private static TimeSpan Rest(TimeSpan limit, TimeSpan used) =>
         limit == Timeout.InfiniteTimeSpan ? limit : limit > used ? limit - used : TimeSpan.Zero;
 
-    // Models may end with nothing to say for other reasons (length, a filter, tools); after "stop" an answer has content.
+    // Of a text that is continued nothing may be left to say.
     private static void RequireComplete(AttemptScope attempt, ChatFinishReason? finish)
     {
-        if (finish is null)
+        if (AnswerContent.FaultOf(finish, attempt.HasContent || attempt.Start == AttemptStart.Continued) is { } fault)
         {
-            throw new ModelCallException(ErrorCategory.TruncatedStream, $"The answer of '{attempt.Model.Id}' ended without a finish reason.");
-        }
-
-        if (finish == ChatFinishReason.Stop && !attempt.HasContent && attempt.Start != AttemptStart.Continued)
-        {
-            throw new ModelCallException(ErrorCategory.MalformedReply, $"The answer of '{attempt.Model.Id}' is empty.");
+            string what = fault == ErrorCategory.TruncatedStream ? "ended without a finish reason" : "is empty";
+            throw new ModelCallException(fault, $"The answer of '{attempt.Model.Id}' {what}.");
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using LlmAspects.Components.Routing;
 
 namespace LlmAspects.Components.Failover;
@@ -11,9 +10,6 @@ namespace LlmAspects.Components.Failover;
 public sealed class ModelHealth : IModelHealthReader
 {
     private readonly ConcurrentDictionary<(string Provider, Uri? Endpoint, string Id), Entry> _entries = new();
-
-    // Finds the entry of a known object without hashing its endpoint: the router reads health in every decision.
-    private readonly ConditionalWeakTable<ModelInfo, Entry> _byInstance = [];
     private readonly CircuitBreakerOptions _options;
     private readonly TimeProvider _time;
 
@@ -28,17 +24,21 @@ public sealed class ModelHealth : IModelHealthReader
         _time = timeProvider ?? TimeProvider.System;
     }
 
+    /// <summary>A timestamp of the clock of this health.</summary>
+    internal long Now => _time.GetTimestamp();
+
     /// <inheritdoc/>
     public ModelHealthSnapshot Read(ModelInfo model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        if (Find(model) is not { } entry)
-        {
-            return default;
-        }
+        return _entries.TryGetValue(KeyOf(model), out Entry? entry) ? Read(entry, Now) : default;
+    }
 
-        CircuitBreaker.View view = entry.Breaker.Look();
-        DecayedLatency.View? latency = entry.Latency.Current;
+    /// <summary>Reads what is kept of a model at a moment: whoever reads many models looks at the clock once.</summary>
+    internal ModelHealthSnapshot Read(Entry entry, long now)
+    {
+        CircuitBreaker.View view = entry.Breaker.LookAt(now);
+        DecayedLatency.View? latency = entry.Latency.At(now);
         return new ModelHealthSnapshot
         {
             State = view.State,
@@ -47,13 +47,13 @@ public sealed class ModelHealth : IModelHealthReader
             InFlight = entry.InFlight,
             Latency = latency?.Median,
             LatencyP95 = latency?.P95,
-            TimeToFirstToken = entry.FirstToken.Current?.Median,
+            TimeToFirstToken = entry.FirstToken.At(now)?.Median,
         };
     }
 
-    /// <summary>Takes note of when the first token of a stream came, for strategies that compare models by it.</summary>
+    /// <summary>Takes note of when the first token of a stream came, for strategies that compare models by it. The failover handler does so for every stream with content.</summary>
     /// <param name="model">The model that streams.</param>
-    /// <param name="elapsed">The time since the request, at least zero.</param>
+    /// <param name="elapsed">The time that the model was waited for, at least zero.</param>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
     public void ReportFirstToken(ModelInfo model, TimeSpan elapsed)
     {
@@ -82,17 +82,8 @@ public sealed class ModelHealth : IModelHealthReader
         return entry.Breaker.TryEnter(out CircuitBreaker.Ticket ticket) ? new ModelCall(entry, ticket) : null;
     }
 
-    private Entry FindOrAdd(ModelInfo model) => _entries.GetOrAdd(KeyOf(model), static (_, health) => new Entry(health._options, health._time), this);
-
-    private Entry? Find(ModelInfo model)
-    {
-        if (!_byInstance.TryGetValue(model, out Entry? entry) && _entries.TryGetValue(KeyOf(model), out entry))
-        {
-            _byInstance.AddOrUpdate(model, entry);
-        }
-
-        return entry;
-    }
+    /// <summary>What is kept of a model; the same object as long as this health lives.</summary>
+    internal Entry FindOrAdd(ModelInfo model) => _entries.GetOrAdd(KeyOf(model), static (_, health) => new Entry(health._options, health._time), this);
 
     private static (string Provider, Uri? Endpoint, string Id) KeyOf(ModelInfo model) => (model.Provider, model.Endpoint, model.Id);
 

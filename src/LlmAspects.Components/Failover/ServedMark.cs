@@ -9,23 +9,27 @@ internal static class ServedMark
     /// <summary>Marks an answer; its usage becomes that of all attempts.</summary>
     public static void Put(ChatResponse response, ModelInfo model, FailoverReport report)
     {
-        response.AdditionalProperties ??= [];
-        response.AdditionalProperties[ResponseProperties.Failover] = report;
+        (response.AdditionalProperties ??= [])[ResponseProperties.Failover] = report;
+        Put(response, model);
+        response.Usage = report.Attempts.Length == 1 ? response.Usage : report.Usage;
+    }
+
+    public static ChatResponse Put(ChatResponse response, ModelInfo model)
+    {
         if (response.ModelId is { } reported && reported != model.Id)
         {
-            response.AdditionalProperties[ResponseProperties.ProviderModel] = reported;
+            (response.AdditionalProperties ??= [])[ResponseProperties.ProviderModel] = reported;
         }
 
         response.ModelId = model.Id;
-        response.Usage = report.Attempts.Length == 1 ? response.Usage : report.Usage;
+        return response;
     }
 
     public static ChatResponseUpdate Put(ChatResponseUpdate update, ModelInfo model)
     {
         if (update.ModelId is { } reported && reported != model.Id)
         {
-            update.AdditionalProperties ??= [];
-            update.AdditionalProperties[ResponseProperties.ProviderModel] = reported;
+            (update.AdditionalProperties ??= [])[ResponseProperties.ProviderModel] = reported;
         }
 
         update.ModelId = model.Id;

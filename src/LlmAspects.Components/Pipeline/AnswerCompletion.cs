@@ -9,7 +9,7 @@ using Microsoft.Extensions.AI;
 namespace LlmAspects.Components.Pipeline;
 
 /// <summary>The stages after a model has answered: quality measured, usage booked, router taught, citations checked.</summary>
-internal sealed class AnswerCompletion(LlmRouter router, TokenCounter tokens, LlmQualityMonitor quality)
+internal sealed class AnswerCompletion(RouteFeedback feedback, TokenCounter tokens, LlmQualityMonitor quality)
 {
     public CacheCandidate Complete(PreparedRequest request, RouteDecision route, ChatResponse response, FailoverReport? failover)
     {
@@ -17,13 +17,13 @@ internal sealed class AnswerCompletion(LlmRouter router, TokenCounter tokens, Ll
         QualityReport report = quality.Evaluate(response.Text, request.Context, answered);
         string served = response.ModelId ?? route.Model.Id;
         decimal? cost = Book(request, served, response, failover, report);
-        TeachFailures(request, failover);
+        feedback.TeachFailures(failover, request.Task, request.Options.Tenant);
         return new CacheCandidate(response) { PinnedModelId = request.Options.ModelId, Quality = report, Cost = cost };
     }
 
     private decimal? Book(PreparedRequest request, string served, ChatResponse response, FailoverReport? failover, QualityReport report)
     {
-        if (!Teach(request, served, new ModelOutcome(Succeeded: true) { Quality = report.Groundedness.Value }))
+        if (!feedback.Teach(served, request.Task, request.Options.Tenant, new ModelOutcome(Succeeded: true) { Quality = report.Groundedness.Value }))
         {
             return null;
         }
@@ -46,32 +46,6 @@ internal sealed class AnswerCompletion(LlmRouter router, TokenCounter tokens, Ll
         }
 
         return cost;
-    }
-
-    // False when the catalogue was replaced while the model answered: the answer counts, what is learned of the model does not.
-    private bool Teach(PreparedRequest request, string modelId, ModelOutcome outcome)
-    {
-        try
-        {
-            router.ReportOutcome(modelId, request.Task, outcome, request.Options.Tenant);
-            return true;
-        }
-        catch (UnknownModelException)
-        {
-            return false;
-        }
-    }
-
-    // What was not the model's fault (a rate limit, a refused key) says nothing about how well it answers.
-    private void TeachFailures(PreparedRequest request, FailoverReport? failover)
-    {
-        foreach (FailoverAttempt attempt in failover?.Attempts ?? [])
-        {
-            if (attempt.Error is { CountsAgainstBreaker: true })
-            {
-                Teach(request, attempt.ModelId, new ModelOutcome(Succeeded: false));
-            }
-        }
     }
 
     /// <summary>Attaches the details to the caller's own response.</summary>

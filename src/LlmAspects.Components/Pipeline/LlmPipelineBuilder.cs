@@ -15,6 +15,7 @@ public sealed class LlmPipelineBuilder
 {
     private readonly List<(ModelInfo Model, IChatClient Client)> _models = [];
     private readonly LlmPipelineOptions _options = new();
+    private (ModelCatalog Catalog, Func<ModelInfo, IChatClient> CreateClient)? _shared;
     private IRetriever? _retriever;
     private IBudgetLedger? _budget;
     private SecondCacheTier? _secondTier;
@@ -29,6 +30,19 @@ public sealed class LlmPipelineBuilder
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(client);
         _models.Add((model, client));
+        return this;
+    }
+
+    /// <summary>Takes the models of a catalogue that may be replaced at run time; instead of <see cref="AddModel"/>.</summary>
+    /// <param name="catalog">The models; a replaced catalogue counts from the next request on.</param>
+    /// <param name="createClient">
+    /// Makes the client of a model when it is first called, and again when its provider or endpoint change; the client must not retry by itself. The pipeline disposes the clients.
+    /// </param>
+    public LlmPipelineBuilder UseModels(ModelCatalog catalog, Func<ModelInfo, IChatClient> createClient)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(createClient);
+        _shared = (catalog, createClient);
         return this;
     }
 
@@ -87,13 +101,15 @@ public sealed class LlmPipelineBuilder
     }
 
     /// <summary>Makes the pipeline.</summary>
-    /// <exception cref="InvalidOperationException">There is no model.</exception>
+    /// <exception cref="InvalidOperationException">There is no model, or there are models of both <see cref="AddModel"/> and <see cref="UseModels"/>.</exception>
     /// <exception cref="ArgumentException">Two models have the same id, or an option is out of range.</exception>
     public LlmPipeline Build()
     {
-        if (_models.Count == 0)
+        if (_models.Count == 0 == _shared is null)
         {
-            throw new InvalidOperationException($"The pipeline has no model. Call {nameof(AddModel)} first.");
+            throw new InvalidOperationException(_shared is null
+                ? $"The pipeline has no model. Call {nameof(AddModel)} first."
+                : $"The models come from a catalogue. Add them there, or call {nameof(AddModel)} without {nameof(UseModels)}.");
         }
 
         if (_options.RetrievalTop is < 1 or > 100)
@@ -101,7 +117,8 @@ public sealed class LlmPipelineBuilder
             throw new ArgumentOutOfRangeException(nameof(LlmPipelineOptions.RetrievalTop), _options.RetrievalTop, "A request carries 1 to 100 retrieved pieces.");
         }
 
-        var catalog = new ModelCatalog(_models.Select(pair => pair.Model));
+        ModelCatalog catalog = _shared?.Catalog ?? new ModelCatalog(PricedModels());
+        ModelClients clients = _shared is { } shared ? new ModelClients(catalog, shared.CreateClient) : ModelClients.Of(catalog, _models);
         var health = new ModelHealth(_options.Breaker, _timeProvider);
         var router = new LlmRouter(catalog, _options.Router, health, _timeProvider);
         var tokens = new TokenCounter(catalog, _options.Tokens, _timeProvider);
@@ -109,14 +126,19 @@ public sealed class LlmPipelineBuilder
         var cache = new LlmCacheLayer(_options.Cache, _timeProvider, _secondTier);
         var prompts = new PromptEngineer(_options.Prompts);
         var quality = new LlmQualityMonitor(_options.Quality);
-        Dictionary<string, IChatClient> clients = _models.ToDictionary(pair => pair.Model.Id, pair => pair.Client, StringComparer.Ordinal);
         return new LlmPipeline(new PipelineParts(
             new RequestPreparation(catalog, prompts, _retriever, _options),
             cache,
-            new ModelStage(catalog, clients, router, failover, tokens),
-            new AnswerCompletion(router, tokens, quality),
+            new ModelStage(new RouteFacts(catalog, tokens), clients, router, failover),
+            new AnswerCompletion(new RouteFeedback(router), tokens, quality),
             new PipelineFacts(catalog, cache, health, tokens),
             [catalog, health, router, tokens, failover, cache, prompts, quality, .. _retriever is null ? [] : new object[] { _retriever }],
-            [.. _models.Select(pair => pair.Client)]));
+            clients));
+    }
+
+    private IEnumerable<ModelInfo> PricedModels()
+    {
+        IEnumerable<ModelInfo> models = _models.Select(pair => pair.Model);
+        return _options.Tokens.Prices is { } prices ? prices.ApplyTo(models, _timeProvider.GetUtcNow()) : models;
     }
 }

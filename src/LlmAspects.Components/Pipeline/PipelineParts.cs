@@ -1,5 +1,5 @@
 using LlmAspects.Components.Caching;
-using Microsoft.Extensions.AI;
+using LlmAspects.Components.Routing;
 
 namespace LlmAspects.Components.Pipeline;
 
@@ -11,16 +11,10 @@ internal sealed record PipelineParts(
     AnswerCompletion Completion,
     PipelineFacts Facts,
     IReadOnlyList<object> Services,
-    IReadOnlyList<IChatClient> Clients) : IDisposable
+    ModelClients Clients) : IDisposable
 {
     public object? GetService(Type serviceType, object? serviceKey) =>
-        (serviceKey is null ? Services.FirstOrDefault(serviceType.IsInstanceOfType) : null) ?? Clients[0].GetService(serviceType, serviceKey);
+        (serviceKey is null ? Services.FirstOrDefault(serviceType.IsInstanceOfType) : null) ?? Clients.First?.GetService(serviceType, serviceKey);
 
-    public void Dispose()
-    {
-        foreach (IChatClient client in Clients)
-        {
-            client.Dispose();
-        }
-    }
+    public void Dispose() => Clients.Dispose();
 }

@@ -14,7 +14,7 @@ internal sealed class RequestPreparation(ModelCatalog catalog, PromptEngineer pr
         ArgumentNullException.ThrowIfNull(messages);
         List<ChatMessage> conversation = [.. messages];
         var scope = (LlmChatOptions)LlmChatOptions.From(options).Clone();
-        string question = QuestionOf(conversation);
+        string question = RetrievedContext.QuestionOf(conversation);
         LlmTask task = scope.Task ?? (question.Length > 0 ? prompts.DetectTask(question) : LlmTask.General);
         bool isPlain = IsPlainQuestion(conversation, question);
         IReadOnlyList<RetrievedChunk> chunks = isPlain ? await RetrieveAsync(question, scope, cancellationToken).ConfigureAwait(false) : [];
@@ -27,11 +27,6 @@ internal sealed class RequestPreparation(ModelCatalog catalog, PromptEngineer pr
         scope.Task = task;
         return Build(conversation, scope, question, isPlain, chunks);
     }
-
-    // The last user message without documents that the caller put into it.
-    private static string QuestionOf(List<ChatMessage> conversation) => conversation is [.., { } last] && last.Role == ChatRole.User
-        ? RetrievedContext.TextBeside(last)
-        : "";
 
     private async ValueTask<IReadOnlyList<RetrievedChunk>> RetrieveAsync(string question, LlmChatOptions scope, CancellationToken cancellationToken) =>
         retriever is null

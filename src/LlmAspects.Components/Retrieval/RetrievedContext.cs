@@ -72,6 +72,10 @@ public sealed class RetrievedContext : ICacheKeyPart
     public static RetrievedContext? Find(IEnumerable<ChatMessage> messages) =>
         messages.Reverse().SelectMany(message => message.Contents).Select(content => content.RawRepresentation).OfType<RetrievedContext>().FirstOrDefault();
 
+    /// <summary>The last user message without documents that the caller put into it; empty when the conversation ends in another one.</summary>
+    internal static string QuestionOf(IReadOnlyList<ChatMessage> conversation) =>
+        conversation is [.., { } last] && last.Role == ChatRole.User ? TextBeside(last) : "";
+
     /// <summary>The text of a message without its retrieved pieces: what the user said.</summary>
     internal static string TextBeside(ChatMessage message) =>
         string.Concat(message.Contents.OfType<TextContent>().Where(content => content.RawRepresentation is not RetrievedContext).Select(content => content.Text));

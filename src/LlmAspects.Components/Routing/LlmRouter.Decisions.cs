@@ -89,6 +89,7 @@ public sealed partial class LlmRouter
         Posterior?[]? learned = _outcomes.Read(table, request.Tenant, request.Task);
         bool samples = _options.Exploration == RouteExploration.Thompson;
         long now = learned is null ? 0 : _time.GetTimestamp();
+        long healthAt = _ownHealth?.Now ?? 0;
         double[]? expected = Expect(request.Text.Span);
         int preferred = table.IndexOf(request.PreferredModelId);
         int candidates = 0;
@@ -97,7 +98,7 @@ public sealed partial class LlmRouter
             ref RouteEntry entry = ref entries[index];
             RouteRow row = table.Rows[index];
             entry.Price = (row.InputPrice * request.InputTokens) + (row.OutputPrice * RouteFilters.OutputTokens(request, row.Model));
-            if (!RouteFilters.Passes(request, row, index, pinned, ref entry) || !IsWell(request, row, ref entry))
+            if (!RouteFilters.Passes(request, row, index, pinned, ref entry) || !IsWell(request, row, healthAt, ref entry))
             {
                 continue;
             }
@@ -131,9 +132,9 @@ public sealed partial class LlmRouter
     private double ExpectationOf(ModelInfo model, double[]? expected) =>
         expected is not null && _options.TextQuality!.ModelIds.IndexOf(model.Id) is >= 0 and var place ? Math.Clamp(expected[place], 0.01, 0.99) : Posterior.Prior;
 
-    private bool IsWell(in RouteRequest request, RouteRow row, ref RouteEntry entry)
+    private bool IsWell(in RouteRequest request, RouteRow row, long now, ref RouteEntry entry)
     {
-        ModelHealthSnapshot health = _health?.Read(row.Model) ?? default;
+        ModelHealthSnapshot health = HealthOf(row, now);
         entry.InFlight = health.InFlight;
         entry.Latency = health.Latency?.TotalSeconds ?? row.TypicalLatency;
         entry.SlowLatency = health.LatencyP95?.TotalSeconds ?? double.NaN;
@@ -142,6 +143,9 @@ public sealed partial class LlmRouter
         return RouteFilters.PassesLatency(request, ref entry)
             && (entry.Unavailable is null || !_options.ExcludeUnavailable || RouteFilters.Exclude(ref entry, RouteExclusionCause.Unavailable, 0));
     }
+
+    private ModelHealthSnapshot HealthOf(RouteRow row, long now) =>
+        _ownHealth is { } own ? own.Read(row.Health ??= own.FindOrAdd(row.Model), now) : _health?.Read(row.Model) ?? default;
 
     private void Order(in RouteRequest request, RouteTable table, RoutingStrategy strategy, Span<RouteEntry> entries)
     {

@@ -14,6 +14,9 @@ public sealed partial class LlmRouter
     private readonly ModelCatalog _catalog;
     private readonly LlmRouterOptions _options;
     private readonly IModelHealthReader? _health;
+
+    // Read in every decision, so it is worth to look at the clock once for all models.
+    private readonly ModelHealth? _ownHealth;
     private readonly OutcomeBook _outcomes;
     private readonly AbTestBook? _test;
     private readonly RouteDraws _draws;
@@ -40,11 +43,15 @@ public sealed partial class LlmRouter
         _options = options ?? new LlmRouterOptions();
         _options.Validate();
         _health = health;
+        _ownHealth = health as ModelHealth;
         _time = timeProvider ?? TimeProvider.System;
         _outcomes = new OutcomeBook(_options, _time);
         _test = _options.AbTest is { } test ? new AbTestBook(test) : null;
         _draws = new RouteDraws(random ?? new Random());
     }
+
+    /// <summary>The models to choose from.</summary>
+    internal ModelCatalog Catalog => _catalog;
 
     /// <summary>Finds the models that can serve a request and orders them.</summary>
     /// <param name="request">What is needed.</param>

@@ -12,7 +12,7 @@ public sealed class ModelCatalog
     /// <summary>Creates a catalogue.</summary>
     /// <param name="models">The models, in the order that breaks ties.</param>
     /// <exception cref="ArgumentException">An id occurs twice, or a model has a number out of range.</exception>
-    public ModelCatalog(params IEnumerable<ModelInfo> models) => _current = Snapshot.Of(models, version: 1);
+    public ModelCatalog(params IEnumerable<ModelInfo> models) => _current = Snapshot.Of(models, before: null);
 
     /// <summary>The models, in the order that breaks ties.</summary>
     public ImmutableArray<ModelInfo> Models => _current.Models;
@@ -36,14 +36,21 @@ public sealed class ModelCatalog
         do
         {
             seen = _current;
-            next = Snapshot.Of(list, seen.Version + 1);
+            next = Snapshot.Of(list, seen);
         }
         while (Interlocked.CompareExchange(ref _current, next, seen) != seen);
     }
 
-    private sealed record Snapshot(ImmutableArray<ModelInfo> Models, FrozenDictionary<string, ModelInfo> ById, int Version)
+    /// <summary>Finds a model of this version or of the one before: a call may be under way on a model that has left.</summary>
+    internal bool TryGetCalled(string id, [NotNullWhen(true)] out ModelInfo? model)
     {
-        public static Snapshot Of(IEnumerable<ModelInfo> models, int version)
+        Snapshot seen = _current;
+        return seen.ById.TryGetValue(id, out model) || seen.Before.TryGetValue(id, out model);
+    }
+
+    private sealed record Snapshot(ImmutableArray<ModelInfo> Models, FrozenDictionary<string, ModelInfo> ById, FrozenDictionary<string, ModelInfo> Before, int Version)
+    {
+        public static Snapshot Of(IEnumerable<ModelInfo> models, Snapshot? before)
         {
             ImmutableArray<ModelInfo> list = [.. models];
             var ids = new HashSet<string>(StringComparer.Ordinal);
@@ -56,7 +63,11 @@ public sealed class ModelCatalog
                 }
             }
 
-            return new Snapshot(list, list.ToFrozenDictionary(model => model.Id, StringComparer.Ordinal), version);
+            return new Snapshot(
+                list,
+                list.ToFrozenDictionary(model => model.Id, StringComparer.Ordinal),
+                before?.ById ?? FrozenDictionary<string, ModelInfo>.Empty,
+                (before?.Version ?? 0) + 1);
         }
 
         private static void Validate(ModelInfo model)

@@ -1,3 +1,6 @@
+using LlmAspects.Components.Pricing;
+using LlmAspects.Components.Tokens.Images;
+
 namespace LlmAspects.Components.Routing;
 
 /// <summary>One model of the catalogue. Immutable.</summary>
@@ -21,7 +24,7 @@ public sealed record ModelInfo
     /// <summary>The longest answer in tokens, at least 1.</summary>
     public required int MaxOutputTokens { get; init; }
 
-    /// <summary>US dollars for a million input tokens. The default is <see langword="null"/>: the price is not known.</summary>
+    /// <summary>US dollars for a million input tokens. The default is <see langword="null"/>: the price is not known. A <see cref="PriceTable"/> takes precedence.</summary>
     public decimal? InputPricePerMillion { get; init; }
 
     /// <summary>US dollars for a million output tokens. The default is <see langword="null"/>: the price is not known.</summary>
@@ -35,6 +38,12 @@ public sealed record ModelInfo
 
     /// <summary>The public tokenizer that counts exactly for this model, for example <c>o200k_base</c>. The default is <see langword="null"/>: none is public, counts are intervals.</summary>
     public string? Tokenizer { get; init; }
+
+    /// <summary>
+    /// How the model counts images; <see cref="ImageTokenRule.ForModel"/> knows the published rules. The default is <see langword="null"/>: it is not known, and images count as an interval
+    /// that spans common rules.
+    /// </summary>
+    public ImageTokenRule? ImageTokens { get; init; }
 
     /// <summary>
     /// Whether the model continues a text that ends in a part of the assistant's answer. The default is <see langword="null"/>: it is tried when a stream breaks, and a refusal is remembered.
@@ -63,6 +72,8 @@ public sealed record ModelInfo
     /// <summary>The price of a call, or <see langword="null"/> while a price is not known.</summary>
     /// <param name="inputTokens">Input tokens, at least 0.</param>
     /// <param name="outputTokens">Output tokens, at least 0.</param>
-    public decimal? CostOf(long inputTokens, long outputTokens) =>
-        ((InputPricePerMillion * inputTokens) + (OutputPricePerMillion * outputTokens)) / 1_000_000m;
+    public decimal? CostOf(long inputTokens, long outputTokens) => Price?.CostOf(inputTokens, outputTokens);
+
+    /// <summary>Both prices, or <see langword="null"/> while one is not known.</summary>
+    internal ModelPrice? Price => this is { InputPricePerMillion: { } input, OutputPricePerMillion: { } output } ? new ModelPrice { Input = input, Output = output } : null;
 }

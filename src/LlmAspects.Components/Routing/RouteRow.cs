@@ -1,3 +1,5 @@
+using LlmAspects.Components.Failover;
+
 namespace LlmAspects.Components.Routing;
 
 /// <summary>A model as the router computes with it: what a decision would otherwise look up each time.</summary>
@@ -30,6 +32,9 @@ internal sealed class RouteRow
 
     /// <summary>Seconds.</summary>
     public double TypicalLatency { get; }
+
+    /// <summary>What the health keeps of the model, once somebody looked: it stays the same.</summary>
+    public ModelHealth.Entry? Health { get; set; }
 
     private long Tasks { get; }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LlmAspects.Components.Tokens.Images;
 using Microsoft.Extensions.AI;
 
 namespace LlmAspects.Components.Tokens;
@@ -16,10 +17,10 @@ internal static class RequestCounting
     private const int ToolsEnd = 12;
     private const int PerProperty = 3;
 
-    // 85 + 170 for each 512-pixel tile, at most 8 tiles: https://platform.openai.com/docs/guides/images-vision#calculating-costs
-    private static readonly TokenCount Image = TokenCount.Between(85, 765, 1_445);
+    /// <summary>Where the level of detail of an image is asked for, as the OpenAI client of Microsoft.Extensions.AI reads it.</summary>
+    private const string Detail = "detail";
 
-    public static TokenCount Count(Func<string, TokenCount> count, IEnumerable<ChatMessage> messages, ChatOptions? options)
+    public static TokenCount Count(Func<string, TokenCount> count, ImageTokenRule images, IEnumerable<ChatMessage> messages, ChatOptions? options)
     {
         TokenCount total = TokenCount.Exact(ReplyPrimer);
         if (!string.IsNullOrEmpty(options?.Instructions))
@@ -29,13 +30,13 @@ internal static class RequestCounting
 
         foreach (ChatMessage message in messages)
         {
-            total += Message(count, message);
+            total += Message(count, images, message);
         }
 
         return options?.Tools is { Count: > 0 } tools ? total + Tools(count, tools) : total;
     }
 
-    private static TokenCount Message(Func<string, TokenCount> count, ChatMessage message)
+    private static TokenCount Message(Func<string, TokenCount> count, ImageTokenRule images, ChatMessage message)
     {
         TokenCount total = TokenCount.Exact(PerMessage) + count(message.Role.Value);
         if (message.AuthorName is { Length: > 0 } name)
@@ -45,23 +46,29 @@ internal static class RequestCounting
 
         foreach (AIContent content in message.Contents)
         {
-            total += Content(count, content);
+            total += Content(count, images, content);
         }
 
         return total;
     }
 
-    private static TokenCount Content(Func<string, TokenCount> count, AIContent content) => content switch
+    private static TokenCount Content(Func<string, TokenCount> count, ImageTokenRule images, AIContent content) => content switch
     {
         TextContent text => count(text.Text),
         TextReasoningContent reasoning => count(reasoning.Text),
         FunctionCallContent call => count(call.Name) + Arguments(count, call.Arguments),
         FunctionResultContent result => Value(count, result.Result),
-        DataContent data when data.HasTopLevelMediaType("image") => Image,
-        UriContent uri when uri.HasTopLevelMediaType("image") => Image,
+        DataContent data when data.HasTopLevelMediaType("image") => Image(images, data),
+        UriContent uri when uri.HasTopLevelMediaType("image") => images.CountUnknownSize(DetailOf(uri)),
         DataContent data => TokenCount.Between(0, data.Data.Length / 4, data.Data.Length),
         _ => TokenCount.Exact(0),
     };
+
+    private static TokenCount Image(ImageTokenRule images, DataContent data) =>
+        ImageHeader.TryReadSize(data.Data.Span, out ImageSize size) ? images.Count(size, DetailOf(data)) : images.CountUnknownSize(DetailOf(data));
+
+    private static string? DetailOf(AIContent content) =>
+        content.AdditionalProperties is { } properties && properties.TryGetValue(Detail, out object? detail) ? detail?.ToString() : null;
 
     private static TokenCount Arguments(Func<string, TokenCount> count, IDictionary<string, object?>? arguments)
     {

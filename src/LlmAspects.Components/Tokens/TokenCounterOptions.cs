@@ -1,3 +1,5 @@
+using LlmAspects.Components.Pricing;
+
 namespace LlmAspects.Components.Tokens;
 
 /// <summary>How the token counter treats what it cannot know.</summary>
@@ -14,6 +16,12 @@ public sealed record TokenCounterOptions
 
     /// <summary>How many days of totals are kept, 1 to 3,660. The default is 31.</summary>
     public int RetainedDays { get; init; } = 31;
+
+    /// <summary>
+    /// The prices by model and day. The default is <see langword="null"/>: the prices of the catalogue, which also hold for models that the table does not name.
+    /// A pipeline built of single models routes by the prices of the day when it is built; the models of your own catalogue get them by <see cref="PriceTable.ApplyTo"/>.
+    /// </summary>
+    public PriceTable? Prices { get; init; }
 
     internal void Validate()
     {

@@ -23,6 +23,7 @@ internal static class BudgetCatalogue
         new CaseBudget(CaseCatalogue.PendingItems, static group => [group.Ratio(CaseNames.Typical, 0.80), group.BytesOverBare(0), .. group.Peers()]),
         .. CaseCatalogue.Errors.Select(static errors => new CaseBudget(errors, group => [group.OverheadBelow(CaseNames.Typical, errors.Name.Contains("async", StringComparison.Ordinal) ? 4 : 3), .. group.Peers()])),
         new ThreadBudget(),
+        new RoutingBudget(),
         new GeneratorBudget(),
     ];
 }

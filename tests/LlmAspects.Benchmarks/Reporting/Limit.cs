@@ -14,6 +14,8 @@ internal sealed record Limit(double Bound, bool IsMinimum, string Unit, double S
 
     public static Limit AtMostNanoseconds(double bound) => new(bound, IsMinimum: false, "ns", TimeSlack);
 
+    public static Limit AtLeastMillionsPerSecond(double bound) => new(bound, IsMinimum: true, "M/s", TimeSlack);
+
     /// <summary>Bytes are counted, not measured: no slack.</summary>
     public static Limit AtMostBytes(double bound) => new(bound, IsMinimum: false, "B", 0);
 

@@ -11,7 +11,7 @@ public sealed class AskInputTests : IDisposable
     {
         CliResult result = (await CliProcess.RunAsync(_folder.Root, ["ask", "--help"])).ShouldExitWith(0);
 
-        foreach (string part in (string[])["llmaspects ask", "<question>", "--docs", "--model", "--report", "--max-file", "5MB", "--max-total", "200MB", "--insecure", "Examples:", "OPENAI_API_KEY", "Exit codes:", "130"])
+        foreach (string part in (string[])["llmaspects ask", "<question>", "--docs", "--model", "--report", "--prices", "--max-file", "5MB", "--max-total", "200MB", "--insecure", "Examples:", "OPENAI_API_KEY", "Exit codes:", "130"])
         {
             result.Output.ShouldContain(part);
         }
@@ -32,6 +32,9 @@ public sealed class AskInputTests : IDisposable
     [InlineData("--max-file needs a size", "ask", "q", "--max-file", "2GB")]
     [InlineData("--docs needs the name of a folder", "ask", "q", "--docs", "")]
     [InlineData("--report needs the name of a folder", "ask", "q", "--report", "")]
+    [InlineData("--prices needs the name of a file", "ask", "q", "--prices", "")]
+    [InlineData("'missing.json' cannot be read", "ask", "q", "--prices", "missing.json")]
+    [InlineData("'file.md': The price table is not valid in line 1", "ask", "q", "--prices", "file.md")]
     [InlineData("The folder 'missing' does not exist", "ask", "@team who approves?", "--docs", "missing")]
     [InlineData("--nonsense", "ask", "q", "--nonsense")]
     [InlineData("is not empty", "ask", "q", "--report", "hidden")]

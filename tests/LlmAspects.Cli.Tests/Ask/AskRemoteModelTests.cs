@@ -35,6 +35,19 @@ public sealed class AskRemoteModelTests : IDisposable
     }
 
     [Fact]
+    public async Task PriceTable_SaysWhatTheAnswerCost()
+    {
+        await using LoopbackServer server = LoopbackServer.AnswerWith(200, Completion);
+        _folder.Write("prices.json", """
+            { "version": 1, "currency": "USD", "models": { "any-model": [ { "from": "2020-01-01", "standard": { "input": 2.5, "output": 10 } } ] } }
+            """);
+
+        CliResult result = (await AskAsync(server.Address, "--prices", "prices.json")).ShouldExitWith(0);
+
+        result.Output.ShouldContain("Cost: $0.000390");
+    }
+
+    [Fact]
     public async Task RetrievedText_IsSentInTheUserRoleBehindAFence()
     {
         await using LoopbackServer server = LoopbackServer.AnswerWith(200, Completion);
@@ -108,5 +121,5 @@ public sealed class AskRemoteModelTests : IDisposable
 
     private static string[] Arguments => ["ask", "Who approves refunds above 100 euros?", "--docs", "docs", "--model", "openai/any-model"];
 
-    private Task<CliResult> AskAsync(string address) => CliProcess.RunAsync(_folder.Root, Arguments, ("OPENAI_BASE_URL", $"{address}/v1"));
+    private Task<CliResult> AskAsync(string address, params string[] more) => CliProcess.RunAsync(_folder.Root, [.. Arguments, .. more], ("OPENAI_BASE_URL", $"{address}/v1"));
 }

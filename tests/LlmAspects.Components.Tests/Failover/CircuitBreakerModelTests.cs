@@ -27,7 +27,7 @@ public class CircuitBreakerModelTests
                         model.Report(failed: kind < 6);
                     }
 
-                    breaker.Look().State.ShouldBe(model.State);
+                    breaker.LookAt(time.GetTimestamp()).State.ShouldBe(model.State);
                 }
             },
             iter: 2_000);

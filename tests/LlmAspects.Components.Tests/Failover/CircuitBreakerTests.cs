@@ -22,7 +22,7 @@ public class CircuitBreakerTests
 
         State.ShouldBe(BreakerState.Open);
         _breaker.TryEnter(out _).ShouldBeFalse();
-        _breaker.Look().Reason.ShouldBe("its circuit breaker is open after 5 of 5 calls failed");
+        _breaker.LookAt(_time.GetTimestamp()).Reason.ShouldBe("its circuit breaker is open after 5 of 5 calls failed");
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public class CircuitBreakerTests
         Run(CallVerdict.Success, 1);
         Run(CallVerdict.Failure, 1);
 
-        _breaker.Look().ShouldBe(new CircuitBreaker.View(BreakerState.Open, Break, "its circuit breaker is open: a probe failed"));
+        _breaker.LookAt(_time.GetTimestamp()).ShouldBe(new CircuitBreaker.View(BreakerState.Open, Break, "its circuit breaker is open: a probe failed"));
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public class CircuitBreakerTests
         _breaker.TryEnter(out CircuitBreaker.Ticket ticket);
         _breaker.Report(ticket, CallVerdict.Lockout, "no key");
 
-        _breaker.Look().ShouldBe(new CircuitBreaker.View(BreakerState.Open, TimeSpan.FromMinutes(5), "no key"));
+        _breaker.LookAt(_time.GetTimestamp()).ShouldBe(new CircuitBreaker.View(BreakerState.Open, TimeSpan.FromMinutes(5), "no key"));
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public class CircuitBreakerTests
 
         _breaker.Reset();
 
-        _breaker.Look().ShouldBe(new CircuitBreaker.View(BreakerState.Closed, null, null));
+        _breaker.LookAt(_time.GetTimestamp()).ShouldBe(new CircuitBreaker.View(BreakerState.Closed, null, null));
     }
 
     [Fact]
@@ -221,7 +221,7 @@ public class CircuitBreakerTests
         Should.Throw<ArgumentOutOfRangeException>(() => new ModelHealth(new CircuitBreakerOptions { BreakDuration = TimeSpan.Zero }));
     }
 
-    private BreakerState State => _breaker.Look().State;
+    private BreakerState State => _breaker.LookAt(_time.GetTimestamp()).State;
 
     private void Run(CallVerdict verdict, int times)
     {

@@ -13,14 +13,14 @@ public sealed class LlmFailoverChatClientTests : IDisposable
 
     private readonly ScriptedChatClient _a = new();
     private readonly ScriptedChatClient _b = new();
-    private readonly NamedClient _namedA;
-    private readonly NamedClient _namedB;
+    private readonly MeteredClient _namedA;
+    private readonly MeteredClient _namedB;
     private readonly LlmFailoverHandler _handler = new(timeProvider: new InstantTimeProvider());
     private readonly IChatClient _client;
 
     public LlmFailoverChatClientTests()
     {
-        (_namedA, _namedB) = (new NamedClient(_a, "first"), new NamedClient(_b, "second"));
+        (_namedA, _namedB) = (new MeteredClient(_a, "first"), new MeteredClient(_b, "second"));
         _client = _handler.AsChatClient((A, _namedA), (B, _namedB));
     }
 
@@ -103,19 +103,5 @@ public sealed class LlmFailoverChatClientTests : IDisposable
         Should.Throw<ArgumentException>(() => _handler.AsChatClient((A, _a), (A, _b)));
         Should.Throw<ArgumentNullException>(() => _handler.AsChatClient((A, null!)));
         Should.Throw<ArgumentNullException>(() => LlmFailoverChatClientExtensions.AsChatClient(null!, (A, _a)));
-    }
-
-    private sealed class NamedClient(IChatClient inner, string provider) : DelegatingChatClient(inner)
-    {
-        public int Disposals { get; private set; }
-
-        public override object? GetService(Type serviceType, object? serviceKey = null) =>
-            serviceType == typeof(ChatClientMetadata) ? new ChatClientMetadata(provider) : base.GetService(serviceType, serviceKey);
-
-        protected override void Dispose(bool disposing)
-        {
-            Disposals++;
-            base.Dispose(disposing);
-        }
     }
 }

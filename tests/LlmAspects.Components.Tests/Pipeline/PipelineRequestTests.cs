@@ -1,6 +1,7 @@
 using LlmAspects.Components.Caching;
 using LlmAspects.Components.Failover;
 using LlmAspects.Components.Pipeline;
+using LlmAspects.Components.Pricing;
 using LlmAspects.Components.Retrieval;
 using LlmAspects.Components.Routing;
 using LlmAspects.Testing;
@@ -56,6 +57,24 @@ public sealed class PipelineRequestTests : IDisposable
         ChatResponse second = await pipeline.GetResponseAsync("Why?", options);
 
         second.GetDetails().CacheOutcome.ShouldBe(CacheOutcome.Hit);
+    }
+
+    [Fact]
+    public async Task PriceTable_IsThePriceOfRouteAndAnswer()
+    {
+        _client.Then(ScriptStep.Say("Because."), ScriptStep.Report(100, 10), ScriptStep.Finish());
+        PriceTable prices = PriceTable.Parse("""
+            { "version": 1, "currency": "USD", "models": { "one": [ { "from": "2020-01-01", "standard": { "input": 1, "output": 5 } } ] } }
+            """);
+        using LlmPipeline pipeline = PipelineSamples.Builder()
+            .AddModel(PipelineSamples.Model("one"), _client)
+            .Configure(options => options.Tokens = options.Tokens with { Prices = prices })
+            .Build();
+
+        ChatResponse response = await pipeline.GetResponseAsync("Why?", new LlmChatOptions { CostLimit = 0.01m });
+
+        response.GetDetails().Cost.ShouldBe(0.00015m);
+        response.GetDetails().Route!.Model.OutputPricePerMillion.ShouldBe(5m);
     }
 
     [Fact]

@@ -77,13 +77,13 @@ public class TokenCounterTests
     }
 
     [Fact]
-    public void Image_CountsAsAnInterval()
+    public void ImageOfAModelWithoutARule_CountsAsAnInterval()
     {
         ChatMessage message = new(ChatRole.User, [new DataContent(new byte[] { 1 }, "image/png")]);
 
         TokenCount count = Counter().CountRequest("new", [message], null);
 
-        (count.Upper - count.Lower).ShouldBe(1_445 - 85);
+        (count.Upper - count.Lower).ShouldBe(4_784 - 1);
     }
 
     [Fact]

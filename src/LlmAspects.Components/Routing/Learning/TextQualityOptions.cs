@@ -26,9 +26,15 @@ public sealed record TextQualityOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(Neighbours, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Neighbours, 1_000);
         ArgumentOutOfRangeException.ThrowIfLessThan(MinimumOccurrences, 1);
-        if (PriorWeight is not (null or > 0) || Ridge is not > 0 || !double.IsFinite((PriorWeight ?? 0) + Ridge))
+        ThrowIfNotPositive(PriorWeight ?? PlainPriorWeight, nameof(PriorWeight));
+        ThrowIfNotPositive(Ridge, nameof(Ridge));
+    }
+
+    private static void ThrowIfNotPositive(double value, string name)
+    {
+        if (!(value > 0) || double.IsPositiveInfinity(value))
         {
-            throw new ArgumentOutOfRangeException(nameof(PriorWeight), PriorWeight, "The weight of the linear estimate and its penalty must be above 0.");
+            throw new ArgumentOutOfRangeException(name, value, $"{name} must be a finite number above 0.");
         }
     }
 }

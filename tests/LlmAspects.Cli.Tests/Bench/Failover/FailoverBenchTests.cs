@@ -12,7 +12,7 @@ public sealed class FailoverBenchTests
     private static readonly ScenarioSet Set = ScenarioSet.Load();
 
     // Scenarios without a limit in time that a slow machine could miss.
-    public static TheoryData<string> UntimedScenarios => ["S03", "S04", "S05", "S12", "S13", "S16"];
+    public static TheoryData<string> UntimedScenarios => ["S03", "S04", "S05", "S08", "S10", "S12", "S13", "S14", "S16"];
 
     [Theory]
     [MemberData(nameof(UntimedScenarios))]

@@ -66,14 +66,21 @@ public sealed class TextQualityModelTests
         Should.Throw<ArgumentException>(() => TextQualityModel.Train([Example("x", coder: 1.5, writer: 0)])).Message.ShouldContain("0 to 1");
     }
 
-    [Fact]
-    public void OptionsOutOfRange_AreRefused()
+    public static TheoryData<TextQualityOptions, string> OptionsOutOfRange => new()
     {
-        foreach (var options in (TextQualityOptions[])[new() { Neighbours = 0 }, new() { Neighbours = 1001 }, new() { PriorWeight = 0 }, new() { Ridge = 0 }, new() { Ridge = double.NaN }, new() { MinimumOccurrences = 0 }])
-        {
-            Should.Throw<ArgumentOutOfRangeException>(() => TextQualityModel.Train(CodeAndHistory, options));
-        }
-    }
+        { new() { Neighbours = 0 }, "Neighbours" },
+        { new() { Neighbours = 1001 }, "Neighbours" },
+        { new() { PriorWeight = 0 }, "PriorWeight" },
+        { new() { PriorWeight = double.PositiveInfinity }, "PriorWeight" },
+        { new() { Ridge = 0 }, "Ridge" },
+        { new() { Ridge = double.NaN }, "Ridge" },
+        { new() { MinimumOccurrences = 0 }, "MinimumOccurrences" },
+    };
+
+    [Theory]
+    [MemberData(nameof(OptionsOutOfRange))]
+    public void OptionOutOfRange_IsRefusedByItsName(TextQualityOptions options, string name) =>
+        Should.Throw<ArgumentOutOfRangeException>(() => TextQualityModel.Train(CodeAndHistory, options)).ParamName.ShouldBe(name);
 
     [Fact]
     public void TooFewPlaces_AreRefused() => Should.Throw<ArgumentException>(() => TextQualityModel.Train(CodeAndHistory).Predict("x", new double[1]));

@@ -1,7 +1,6 @@
-using LlmAspects.Components.Routing;
 using Microsoft.Extensions.AI;
 
-namespace LlmAspects.Components.Pipeline;
+namespace LlmAspects.Components.Routing;
 
 /// <summary>What a request needs of a model, read from its options and contents.</summary>
 internal static class RequiredCapabilities
