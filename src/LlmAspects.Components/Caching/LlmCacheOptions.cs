@@ -21,8 +21,8 @@ public sealed record LlmCacheOptions
     public SemanticCacheOptions? Semantic { get; init; }
 
     /// <summary>
-    /// Whether the bookkeeping of admission and eviction runs on the callers' threads instead of the thread pool: the same requests in the same order then always leave the same entries, and a hit takes about
-    /// half as long again. The default is <see langword="false"/>.
+    /// Whether the bookkeeping of admission and eviction runs on the callers' threads instead of the thread pool: what is evicted then does not depend on timing (only on the hashes of the process),
+    /// the bound holds at every moment, and a hit takes about half as long again. The default is <see langword="false"/>.
     /// </summary>
     public bool ForegroundMaintenance { get; init; }
 

@@ -8,7 +8,7 @@ internal static class LayerRun
 {
     public static bool[] Hits(int[] trace, int slots, CancellationToken cancellationToken)
     {
-        // Maintenance between two requests, so that the same trace gives the same figures.
+        // Maintenance between two requests, so that the figures do not depend on timing. Hashes of texts differ from run to run, and the last digits with them.
         var cache = new LlmCacheLayer(new LlmCacheOptions { MaxEntries = slots, ForegroundMaintenance = true });
         var keys = trace.Distinct().ToDictionary(static number => number, KeyOf);
         var candidate = new CacheCandidate(new ChatResponse(new ChatMessage(ChatRole.Assistant, "answer")) { FinishReason = ChatFinishReason.Stop });
