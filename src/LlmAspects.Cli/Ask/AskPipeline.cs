@@ -5,7 +5,6 @@ using LlmAspects.Components.Pricing;
 using LlmAspects.Components.Retrieval;
 using LlmAspects.Components.Routing;
 using Microsoft.Extensions.AI;
-using ModelClients = LlmAspects.Cli.Models.ModelClients;
 
 namespace LlmAspects.Cli.Ask;
 

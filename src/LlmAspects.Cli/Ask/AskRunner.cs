@@ -10,7 +10,6 @@ using LlmAspects.Errors;
 using LlmAspects.Reports;
 using LlmAspects.Tracing;
 using Microsoft.Extensions.AI;
-using PriceFile = LlmAspects.Cli.Models.PriceFile;
 
 namespace LlmAspects.Cli.Ask;
 

@@ -41,10 +41,17 @@ internal sealed class CacheCounters
     }
 
     /// <summary>A look-up that had missed found the answer after all: it came in meanwhile, or from the second tier.</summary>
-    public void Recovered(CacheEntry entry)
+    public void Recovered(FoundEntry found)
     {
         Interlocked.Decrement(ref _misses);
-        Hit(entry);
+        if (found.Similarity is null)
+        {
+            Hit(found.Entry);
+        }
+        else
+        {
+            Similar(found.Entry);
+        }
     }
 
     public void Joined(CacheCandidate shared)

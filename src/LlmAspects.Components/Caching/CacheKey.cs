@@ -78,7 +78,7 @@ public readonly struct CacheKey : IEquatable<CacheKey>
     {
         ArgumentNullException.ThrowIfNull(messages);
         IReadOnlyList<ChatMessage> conversation = messages as IReadOnlyList<ChatMessage> ?? [.. messages];
-        var writer = new CacheKeyWriter();
+        using var writer = new CacheKeyWriter();
         writer.Add("target", target.Text);
         obstacle = CacheKeyOptions.Write(writer, options) ?? CacheKeyMessages.Write(writer, conversation);
         var scope = options as LlmChatOptions;

@@ -1,21 +1,38 @@
+using System.Buffers;
 using System.Globalization;
-using System.Text;
 
 namespace LlmAspects.Components.Caching;
 
-/// <summary>Writes fields with their lengths, so that no text of one field can pass for another field.</summary>
-internal sealed class CacheKeyWriter
+/// <summary>Writes fields with their lengths, so that no text of one field can pass for another field. To be disposed: its buffer is borrowed.</summary>
+internal sealed class CacheKeyWriter : IDisposable
 {
-    private readonly StringBuilder _text = new(512);
+    private const int FirstLength = 4096;
 
-    public void Add(string name, ReadOnlySpan<char> value) =>
-        _text.Append(name).Append(':').Append(value.Length).Append(':').Append(value).Append('\n');
+    /// <summary>What surrounds the name and the value of a field: separators, and a length of at most ten digits.</summary>
+    private const int Frame = 13;
+
+    private char[] _buffer = ArrayPool<char>.Shared.Rent(FirstLength);
+    private int _length;
+
+    public void Add(string name, ReadOnlySpan<char> value)
+    {
+        Reserve(name.Length + value.Length + Frame);
+        Append(name);
+        Append(":");
+        value.Length.TryFormat(_buffer.AsSpan(_length), out int digits, default, CultureInfo.InvariantCulture);
+        _length += digits;
+        Append(":");
+        Append(value);
+        Append("\n");
+    }
 
     public void Add(string name, string? value)
     {
         if (value is null)
         {
-            _text.Append(name).Append(":-\n");
+            Reserve(name.Length + Frame);
+            Append(name);
+            Append(":-\n");
         }
         else
         {
@@ -26,5 +43,26 @@ internal sealed class CacheKeyWriter
     public void Add<T>(string name, T? value)
         where T : struct, IFormattable => Add(name, value?.ToString(null, CultureInfo.InvariantCulture));
 
-    public override string ToString() => _text.ToString();
+    public override string ToString() => new(_buffer, 0, _length);
+
+    public void Dispose() => ArrayPool<char>.Shared.Return(_buffer);
+
+    private void Append(ReadOnlySpan<char> text)
+    {
+        text.CopyTo(_buffer.AsSpan(_length));
+        _length += text.Length;
+    }
+
+    private void Reserve(int more)
+    {
+        if (_buffer.Length - _length >= more)
+        {
+            return;
+        }
+
+        char[] larger = ArrayPool<char>.Shared.Rent(Math.Max(2 * _buffer.Length, _length + more));
+        _buffer.AsSpan(0, _length).CopyTo(larger);
+        ArrayPool<char>.Shared.Return(_buffer);
+        _buffer = larger;
+    }
 }

@@ -8,13 +8,13 @@ namespace LlmAspects.Components.Caching;
 internal sealed record FlightResult(CacheCandidate Candidate, ChatResponse? Copy)
 {
     /// <summary>The entry that was found after all: no model was called.</summary>
-    public CacheEntry? Found { get; init; }
+    public FoundEntry? Found { get; init; }
 
     /// <summary>The answer of the caller who made the call.</summary>
-    public CachedAnswer ToLeader() => Found is null ? Candidate.ToAnswer(Candidate.Response, CacheOutcome.Miss) : Found.ToAnswer(CacheOutcome.Hit);
+    public CachedAnswer ToLeader() => Candidate.ToAnswer(Candidate.Response, CacheOutcome.Miss);
 
     /// <summary>A copy for a caller who joined; <see langword="null"/> when there can be none.</summary>
     public CachedAnswer? ToJoined() => Copy is null ? null : Candidate.ToAnswer(ResponseCopy.Of(Copy)!, CacheOutcome.Joined);
 
-    public static FlightResult Of(CacheEntry found) => new(new CacheCandidate(found.Response) { Quality = found.Quality, Cost = found.Cost, Duration = found.Duration }, found.Response) { Found = found };
+    public static FlightResult Of(FoundEntry found) => new(new CacheCandidate(found.Entry.Response), found.Entry.Response) { Found = found };
 }

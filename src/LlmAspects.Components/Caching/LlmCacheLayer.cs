@@ -28,18 +28,12 @@ public sealed partial class LlmCacheLayer
     /// <param name="secondTier">Answers that many processes share; <see langword="null"/> for this process alone.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
     public LlmCacheLayer(LlmCacheOptions? options = null, TimeProvider? timeProvider = null, SecondCacheTier? secondTier = null)
-        : this(options, timeProvider, secondTier, new ThreadPoolScheduler())
-    {
-        // Maintenance on the thread pool takes a third of the time of a hit off its caller; when too much waits for it, a caller does it.
-    }
-
-    /// <summary>Creates a cache whose maintenance runs where the scheduler says.</summary>
-    internal LlmCacheLayer(LlmCacheOptions? options, TimeProvider? timeProvider, SecondCacheTier? secondTier, IScheduler scheduler)
     {
         _options = (options ?? new LlmCacheOptions()).Validated();
         _timeProvider = timeProvider ?? TimeProvider.System;
         _second = secondTier;
         _generations = secondTier?.Generations ?? new LocalCacheGenerations(_options.MaxEntries);
+        IScheduler scheduler = _options.ForegroundMaintenance ? new ForegroundScheduler() : new ThreadPoolScheduler();
         _entries = new ExactTier(_options.MaxEntries, _timeProvider, _generations, _counters, scheduler);
         _similar = _options.Semantic is { } semantic ? new SemanticTier(semantic, _options.MaxEntries, _entries) : null;
         _flights = new FlightTable(_options.MaxEntryBytes);
@@ -47,7 +41,7 @@ public sealed partial class LlmCacheLayer
 
     internal int Capacity => _options.MaxEntries;
 
-    /// <summary>Looks an answer up in this process.</summary>
+    /// <summary>Looks an answer up in this process; with a second tier, only <see cref="GetAsync"/> and what is built on it look for similar questions.</summary>
     /// <param name="key">The key of the request.</param>
     /// <param name="answer">The answer, a copy of the caller's own.</param>
     [ErrorContext, TracePerformance]

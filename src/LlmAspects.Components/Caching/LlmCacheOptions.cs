@@ -20,6 +20,12 @@ public sealed record LlmCacheOptions
     /// <summary>When a stored answer serves a question that is worded differently. The default is <see langword="null"/>: never.</summary>
     public SemanticCacheOptions? Semantic { get; init; }
 
+    /// <summary>
+    /// Whether the bookkeeping of admission and eviction runs on the callers' threads instead of the thread pool: what is evicted then does not depend on timing (only on the hashes of the process),
+    /// the bound holds at every moment, and a hit takes about half as long again. The default is <see langword="false"/>.
+    /// </summary>
+    public bool ForegroundMaintenance { get; init; }
+
     internal LlmCacheOptions Validated()
     {
         Semantic?.Validate();

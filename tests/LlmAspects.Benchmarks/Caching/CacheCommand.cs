@@ -1,5 +1,4 @@
 using LlmAspects.Benchmarks.Measuring;
-using LlmAspects.Benchmarks.Reporting;
 
 namespace LlmAspects.Benchmarks.Caching;
 
@@ -55,8 +54,9 @@ internal static class CacheCommand
 
     private static double Print(IReadOnlyDictionary<string, CaseResult> results, string name, string reference)
     {
-        double time = Medians.Of(results[name].Nanoseconds);
-        double least = Medians.Of(results[reference].Nanoseconds);
+        // The fastest rounds, which a busy machine disturbs least.
+        double time = results[name].Nanoseconds.Min();
+        double least = results[reference].Nanoseconds.Min();
         Console.WriteLine(FormattableString.Invariant($"| {name} | {time:0} | {1e3 / time:0.0} | {results[name].Bytes:0} | {reference} {least:0} ns | {time / least:0.0} |"));
         return time / least;
     }

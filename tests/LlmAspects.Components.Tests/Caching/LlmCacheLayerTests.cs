@@ -1,4 +1,3 @@
-using BitFaster.Caching.Scheduler;
 using LlmAspects.Components.Caching;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Time.Testing;
@@ -92,7 +91,7 @@ public class LlmCacheLayerTests
     [Fact]
     public void MoreThanMaxEntries_StaysBounded()
     {
-        LlmCacheLayer cache = new(new LlmCacheOptions { MaxEntries = 10 }, _time, secondTier: null, new ForegroundScheduler());
+        LlmCacheLayer cache = new(new LlmCacheOptions { MaxEntries = 10, ForegroundMaintenance = true });
         for (int i = 0; i < 1_000; i++)
         {
             cache.TrySet(CachingSamples.Key($"q{i}"), CachingSamples.Candidate(), out _);
@@ -148,6 +147,7 @@ public class LlmCacheLayerTests
         options.TimeToLive.ShouldBe(TimeSpan.FromHours(24));
         options.MaxEntryBytes.ShouldBe(262_144);
         options.MinGroundedness.ShouldBe(0.5);
+        options.ForegroundMaintenance.ShouldBeFalse();
     }
 
     [Fact]

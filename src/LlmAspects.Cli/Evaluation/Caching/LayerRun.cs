@@ -1,4 +1,3 @@
-using BitFaster.Caching.Scheduler;
 using LlmAspects.Components.Caching;
 using Microsoft.Extensions.AI;
 
@@ -9,8 +8,8 @@ internal static class LayerRun
 {
     public static bool[] Hits(int[] trace, int slots, CancellationToken cancellationToken)
     {
-        // Maintenance between two requests, so that the same trace gives the same figures.
-        var cache = new LlmCacheLayer(new LlmCacheOptions { MaxEntries = slots }, timeProvider: null, secondTier: null, new ForegroundScheduler());
+        // Maintenance between two requests, so that the figures do not depend on timing. Hashes of texts differ from run to run, and the last digits with them.
+        var cache = new LlmCacheLayer(new LlmCacheOptions { MaxEntries = slots, ForegroundMaintenance = true });
         var keys = trace.Distinct().ToDictionary(static number => number, KeyOf);
         var candidate = new CacheCandidate(new ChatResponse(new ChatMessage(ChatRole.Assistant, "answer")) { FinishReason = ChatFinishReason.Stop });
         var hits = new bool[trace.Length];

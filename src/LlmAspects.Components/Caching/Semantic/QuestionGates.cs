@@ -24,14 +24,6 @@ internal static class QuestionGates
             : null;
     }
 
-    /// <summary>Shared terms in all terms, from 0 to 1 (Jaccard).</summary>
-    public static double Similarity(QuestionForm left, QuestionForm right)
-    {
-        int shared = left.Terms.Count(right.Terms.Contains);
-        int all = left.Terms.Length + right.Terms.Length - shared;
-        return all == 0 ? 0 : (double)shared / all;
-    }
-
     // How one does something does not depend on who asks.
     private static bool IsImpersonal(QuestionKind kind) => kind is QuestionKind.HowTo or QuestionKind.Difference or QuestionKind.Why;
 

@@ -3,14 +3,17 @@ using LlmAspects.Components.Text;
 namespace LlmAspects.Components.Caching.Semantic;
 
 /// <summary>
-/// Finds stored questions that may be similar without looking at the others. Terms have one fixed order, the longest (rarest) first; two questions of similarity t share one of the first
-/// n - ceil(t n) + 1 of their n terms (prefix filtering, https://doi.org/10.1109/ICDE.2006.9), so only these are looked up. Bounded; thread-safe.
+/// Finds stored questions that may be similar without looking at the others. Terms have one fixed order, the longest (rarest) first; two questions whose equal terms are the part t share one of
+/// the first terms, those before the rest weighs less than t of all (prefix filtering, https://doi.org/10.1109/ICDE.2006.9), so only these are looked up. Bounded; thread-safe.
 /// </summary>
 /// <param name="capacity">The most questions.</param>
 internal sealed class QuestionIndex(int capacity)
 {
     /// <summary>The least similarity that can be found.</summary>
     private const double Floor = 0.5;
+
+    /// <summary>How much of a similarity below 1 may come from words that are only alike, which the index does not know.</summary>
+    private const double OfAlikeWords = 0.15;
 
     /// <summary>How many questions of one place are compared, the youngest first.</summary>
     private const int MaxCandidates = 64;
@@ -62,7 +65,7 @@ internal sealed class QuestionIndex(int capacity)
         var found = new HashSet<IndexedQuestion>(ReferenceEqualityComparer.Instance);
         lock (_gate)
         {
-            foreach (string term in Prefix(form, Math.Max(similarity, Floor)))
+            foreach (string term in Prefix(form, similarity >= 1 ? 1 : Math.Max(similarity - OfAlikeWords, Floor)))
             {
                 if (_places.TryGetValue(PlaceOf(context, term), out List<IndexedQuestion>? there))
                 {
@@ -76,8 +79,18 @@ internal sealed class QuestionIndex(int capacity)
 
     private static IEnumerable<string> Prefix(QuestionForm form, double similarity)
     {
-        int terms = form.Terms.Length;
-        return form.Terms.OrderByDescending(static term => term.Length).ThenBy(static term => term, StringComparer.Ordinal).Take(terms - (int)Math.Ceiling((similarity * terms) - 1e-9) + 1);
+        double all = form.Terms.Sum(QuestionOverlap.WeightOf);
+        double rest = all;
+        foreach (string term in form.Terms.OrderByDescending(static term => term.Length).ThenBy(static term => term, StringComparer.Ordinal))
+        {
+            if (rest < (similarity * all) - 1e-9)
+            {
+                yield break;
+            }
+
+            yield return term;
+            rest -= QuestionOverlap.WeightOf(term);
+        }
     }
 
     private static ulong ContextOf(in CacheKey key)

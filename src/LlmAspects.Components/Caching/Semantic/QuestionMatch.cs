@@ -1,7 +1,7 @@
 namespace LlmAspects.Components.Caching.Semantic;
 
 /// <summary>How much two questions ask for the same.</summary>
-/// <param name="Similarity">From 0 (nothing in common) to 1: the part of their terms (English stems, synonyms as one) that both have.</param>
+/// <param name="Similarity">From 0 (nothing in common) to 1 (the same terms): the part of their terms (English stems, synonyms as one) that both have; long words weigh more, and words that differ in part count in part.</param>
 /// <param name="Obstacle">Why one must not have the answer of the other, whatever the similarity; <see langword="null"/> when nothing is in the way.</param>
 public readonly record struct QuestionMatch(double Similarity, string? Obstacle)
 {
@@ -15,5 +15,5 @@ public readonly record struct QuestionMatch(double Similarity, string? Obstacle)
         return Of(QuestionForm.Of(left), QuestionForm.Of(right));
     }
 
-    internal static QuestionMatch Of(QuestionForm left, QuestionForm right) => new(QuestionGates.Similarity(left, right), QuestionGates.FindObstacle(left, right));
+    internal static QuestionMatch Of(QuestionForm left, QuestionForm right) => new(QuestionOverlap.Of(left, right), QuestionGates.FindObstacle(left, right));
 }

@@ -20,7 +20,7 @@ internal sealed class SemanticTier(SemanticCacheOptions options, int capacity, E
     }
 
     /// <summary>The most similar entry that may be served, if there is one.</summary>
-    public (CacheEntry Entry, double Similarity)? Find(in CacheKey key)
+    public FoundEntry? Find(in CacheKey key)
     {
         double threshold = ThresholdOf(key.Tenant);
         if (!key.HasQuestion || threshold > 1)
@@ -29,7 +29,7 @@ internal sealed class SemanticTier(SemanticCacheOptions options, int capacity, E
         }
 
         var form = QuestionForm.Of(key.Question.ToString());
-        (CacheEntry Entry, double Similarity)? best = null;
+        FoundEntry? best = null;
         foreach (IndexedQuestion candidate in _index.Candidates(key, form, threshold))
         {
             // The place is only a hash: tenant, target and everything else around the question is compared here.
@@ -41,7 +41,7 @@ internal sealed class SemanticTier(SemanticCacheOptions options, int capacity, E
             QuestionMatch match = QuestionMatch.Of(form, candidate.Form);
             if (match.Obstacle is null && match.Similarity >= threshold - 1e-9 && match.Similarity > (best?.Similarity ?? 0) && EntryOf(candidate.Key) is { } entry)
             {
-                best = (entry, match.Similarity);
+                best = new FoundEntry(entry, match.Similarity);
             }
         }
 

@@ -1,5 +1,6 @@
 using LlmAspects.Components.Caching;
 using LlmAspects.Components.Caching.SecondTier;
+using LlmAspects.Components.Caching.Semantic;
 using LlmAspects.Components.Retrieval;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Time.Testing;
@@ -125,6 +126,20 @@ public class SecondCacheTierTests
         await first.InvalidateTagAsync("t", "prices");
         (await second.GetAsync(CachingSamples.Key(options: scope))).ShouldBeNull();
         (await Process(out _).GetAsync(CachingSamples.Key(options: scope))).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task EqualQuestionOfAnotherProcess_ComesBeforeASimilarOneOfThisOne()
+    {
+        await Process(out _).SetAsync(CachingSamples.Key("How do I learn Spanish?"), CachingSamples.Candidate("equal"));
+        LlmCacheLayer cache = new(new LlmCacheOptions { Semantic = new SemanticCacheOptions() }, _time, new SecondCacheTier(_store, _generations, timeProvider: _time));
+        await cache.SetAsync(CachingSamples.Key("What is the best way to learn Spanish?"), CachingSamples.Candidate("similar"));
+        CachedAnswer equal = (await cache.GetAsync(CachingSamples.Key("How do I learn Spanish?"))).ShouldNotBeNull();
+        (equal.Outcome, equal.Response.Text).ShouldBe((CacheOutcome.Hit, "equal"));
+        CachedAnswer similar = await cache.GetOrCreateAsync(CachingSamples.Key("How can one learn Spanish?"), NeverAsked);
+        (similar.Outcome, similar.Similarity).ShouldBe((CacheOutcome.Similar, 1.0));
+        CacheStatistics statistics = cache.GetStatistics();
+        (statistics.Hits, statistics.Similar, statistics.Misses).ShouldBe((2, 1, 0));
     }
 
     [Fact]

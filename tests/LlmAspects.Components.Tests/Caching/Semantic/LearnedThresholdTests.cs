@@ -4,7 +4,7 @@ namespace LlmAspects.Components.Tests.Caching.Semantic;
 
 public class LearnedThresholdTests
 {
-    private static readonly SemanticCacheOptions Options = new();
+    private static readonly SemanticCacheOptions Options = new() { MinSimilarity = 0.95 };
 
     [Theory]
     [InlineData(0, 10, 0.2589)]

@@ -21,6 +21,10 @@ public class PolarityTests
     public void SameQuestions_AreServedTheAnswer() =>
         Pairs.Where(pair => pair.Same && !(IsServed(pair.A, pair.B) && IsServed(pair.B, pair.A))).ShouldBeEmpty();
 
+    [Fact]
+    public void DifferentQuestions_StayApartUnderALooseThreshold() =>
+        Pairs.Count(pair => !pair.Same && QuestionMatch.Of(pair.A, pair.B) is { Obstacle: null, Similarity: >= 0.95 }).ShouldBe(0);
+
     private static bool IsServed(string stored, string asked)
     {
         LlmCacheLayer cache = new(new LlmCacheOptions { Semantic = new SemanticCacheOptions() });

@@ -107,6 +107,21 @@ public class SemanticTierTests
         Should.Throw<ArgumentOutOfRangeException>(() => _cache.ReportSimilarHit("", double.NaN, wasRight: true));
     }
 
+    [Theory]
+    [InlineData("How do I repair a broken bicycle chain?", "How do I repair a broken bicylce chain?", 0.8, true)]
+    [InlineData("How do I repair a broken bicycle chain?", "How do I repair a broken bicylce chain?", 1, false)]
+    [InlineData("How do I repair a broken bicycle chain?", "How do I repair a broken bicycle wheel?", 0.8, false)]
+    public void WordsThatAreOnlyAlike_CountInPart(string stored, string asked, double threshold, bool isServed)
+    {
+        LlmCacheLayer cache = new(new LlmCacheOptions { Semantic = new SemanticCacheOptions { MinSimilarity = threshold } });
+        cache.TrySet(CachingSamples.Key(stored), CachingSamples.Candidate(), out _);
+        cache.TryGet(CachingSamples.Key(asked), out CachedAnswer? answer).ShouldBe(isServed);
+        if (isServed)
+        {
+            answer!.Similarity!.Value.ShouldBeInRange(threshold, 0.999);
+        }
+    }
+
     [Fact]
     public void Index_IsBoundedAndLooksAtFewQuestions()
     {
@@ -117,8 +132,8 @@ public class SemanticTierTests
             index.Add(CachingSamples.Key(question), QuestionForm.Of(question));
         }
 
-        index.Candidates(CachingSamples.Key("x"), QuestionForm.Of("How can I water plant999?"), 0.95).Count.ShouldBe(1);
-        index.Candidates(CachingSamples.Key("x"), QuestionForm.Of("How can I water plant5?"), 0.95).ShouldBeEmpty();
+        index.Candidates(CachingSamples.Key("x"), QuestionForm.Of("How can I water plant999?"), 1).Count.ShouldBe(1);
+        index.Candidates(CachingSamples.Key("x"), QuestionForm.Of("How can I water plant5?"), 1).ShouldBeEmpty();
         index.Candidates(CachingSamples.Key("x"), QuestionForm.Of("How can I water them?"), 0.5).Count.ShouldBeLessThanOrEqualTo(64);
     }
 
@@ -126,7 +141,7 @@ public class SemanticTierTests
     public void Defaults_AreAsDocumented()
     {
         SemanticCacheOptions options = new();
-        (options.MinSimilarity, options.MaxFalseHitRate, options.Confidence).ShouldBe((0.95, 0.05, 0.95));
+        (options.MinSimilarity, options.MaxFalseHitRate, options.Confidence).ShouldBe((1, 0.05, 0.95));
         new LlmCacheOptions().Semantic.ShouldBeNull();
         Should.Throw<ArgumentOutOfRangeException>(() => new LlmCacheLayer(new LlmCacheOptions { Semantic = new SemanticCacheOptions { MinSimilarity = 0 } }));
         Should.Throw<ArgumentOutOfRangeException>(() => new LlmCacheLayer(new LlmCacheOptions { Semantic = new SemanticCacheOptions { MaxFalseHitRate = 1 } }));

@@ -3,7 +3,6 @@ using LlmAspects.Cli.Models;
 using LlmAspects.Components.Failover;
 using LlmAspects.Components.Routing;
 using Microsoft.Extensions.AI;
-using ModelClients = LlmAspects.Cli.Models.ModelClients;
 
 namespace LlmAspects.Cli.Bench.Failover.Clients;
 
