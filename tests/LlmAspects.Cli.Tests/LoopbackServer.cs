@@ -11,6 +11,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
     private readonly HttpListener _listener = new();
     private readonly Task _loop;
     private readonly Func<HttpListenerResponse, string, Task> _answer;
+    private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _firstRequest = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public LoopbackServer(Func<HttpListenerResponse, string, Task> answer)
@@ -45,6 +46,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _listener.Abort();
+        _stopped.SetResult();
         await _loop;
     }
 
@@ -55,7 +57,15 @@ internal sealed class LoopbackServer : IAsyncDisposable
             HttpListenerContext context;
             try
             {
-                context = await _listener.GetContextAsync();
+                // A listener that is aborted just now may never answer.
+                Task<HttpListenerContext> next = _listener.GetContextAsync();
+                await Task.WhenAny(next, _stopped.Task);
+                if (!next.IsCompleted)
+                {
+                    return;
+                }
+
+                context = await next;
             }
             catch (Exception error) when (error is HttpListenerException or ObjectDisposedException)
             {
