@@ -12,19 +12,7 @@ internal sealed class EvalCacheCommand : Command
         HelpName = "FILE",
     };
 
-    private readonly Option<int> _folds = new("--folds")
-    {
-        Description = "Into how many parts the pairs are divided.",
-        HelpName = "COUNT",
-        DefaultValueFactory = _ => 10,
-    };
-
-    private readonly Option<int> _seeds = new("--seeds")
-    {
-        Description = "How often they are divided anew.",
-        HelpName = "COUNT",
-        DefaultValueFactory = _ => 3,
-    };
+    private readonly FoldOptions _folds = new();
 
     private readonly Option<int[]> _slots = new("--slots")
     {
@@ -40,13 +28,11 @@ internal sealed class EvalCacheCommand : Command
     public EvalCacheCommand(Func<CacheEvalOptions, CancellationToken, Task<int>> run)
         : base("cache", "Scores the cache: similar questions beside the plain overlap of words, and hit ratios beside LRU, LFU and the optimum.")
     {
-        foreach (Option option in (Option[])[_data, _folds, _seeds, _slots, _json])
+        foreach (Option option in (Option[])[_data, .. _folds.All, _slots, _json])
         {
             Options.Add(option);
         }
 
-        _folds.Require(static value => value is >= 2 and <= 100, "--folds needs a number from 2 to 100.");
-        _seeds.Require(static value => value is >= 1 and <= 100, "--seeds needs a number from 1 to 100.");
         _slots.Require(static values => values is null || values.All(static value => value >= 3), "--slots needs a number from 3.");
         SetAction((parsed, cancellationToken) => run(Read(parsed), cancellationToken));
     }
@@ -54,8 +40,8 @@ internal sealed class EvalCacheCommand : Command
     private CacheEvalOptions Read(ParseResult parsed) => new()
     {
         Data = parsed.GetValue(_data),
-        Folds = parsed.GetValue(_folds),
-        Seeds = parsed.GetValue(_seeds),
+        Folds = parsed.GetValue(_folds.Folds),
+        Seeds = parsed.GetValue(_folds.Seeds),
         Slots = parsed.GetValue(_slots) ?? [],
         Json = parsed.GetValue(_json),
     };

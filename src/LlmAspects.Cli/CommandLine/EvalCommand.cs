@@ -13,11 +13,11 @@ internal sealed class EvalCommand : Command
         Subcommands.Add(new RoutingCommand(handlers.Routing));
         Subcommands.Add(new EvalRetrievalCommand(handlers.Retrieval));
         Subcommands.Add(new EvalCacheCommand(handlers.Cache));
-        Subcommands.Add(new ChunkingEvalCommand(handlers.Chunking));
-        Subcommands.Add(new EnsembleEvalCommand(handlers.Ensemble));
-        Subcommands.Add(new SuiteCommand(
+        Subcommands.Add(new EvalChunkingCommand(handlers.Chunking));
+        Subcommands.Add(new EvalEnsembleCommand(handlers.Ensemble));
+        Subcommands.Add(new EvalSuiteCommand(
             "quality", "Compares the groundedness of claims with what people judged.", "{\"context\": text, \"claim\": text, \"supported\": true or false}", learns: false, handlers.Suite));
-        Subcommands.Add(new SuiteCommand(
+        Subcommands.Add(new EvalSuiteCommand(
             "safety", "Cross-validates the safety model on texts that people judged.", "{\"text\": text, \"unsafe\": true or false, \"category\": optional}", learns: true, handlers.Suite));
     }
 

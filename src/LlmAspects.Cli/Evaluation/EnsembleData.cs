@@ -17,36 +17,14 @@ internal sealed record EnsembleData(IReadOnlyList<string> Models, IReadOnlyList<
     /// <exception cref="CliException">The file cannot be read, or a line is wrong; the message names it.</exception>
     public static EnsembleData Read(string path)
     {
-        var outcomes = new List<PanelOutcome>();
         string[]? models = null;
-        int number = 0;
-        try
-        {
-            foreach (string line in File.ReadLines(path))
-            {
-                number++;
-                if (line.Length > 0)
-                {
-                    outcomes.Add(Parse(line, ref models));
-                }
-            }
-        }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException or KeyNotFoundException)
-        {
-            throw new CliException($"{path}({number}): {error.Message} Every line needs an object with \"gold\" (text) and \"answers\" (a text for each model).", ExitCodes.Usage, error);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new CliException($"'{path}' cannot be read: {error.Message}", ExitCodes.Usage, error);
-        }
-
+        List<PanelOutcome> outcomes = JsonLines.Read(path, row => Parse(row, ref models), "\"gold\" (text) and \"answers\" (a text for each model)");
         return models is null ? throw new CliException($"'{path}' has no question.", ExitCodes.Usage) : new EnsembleData(models, outcomes);
     }
 
-    private static PanelOutcome Parse(string line, ref string[]? models)
+    private static PanelOutcome Parse(JsonElement row, ref string[]? models)
     {
-        using var document = JsonDocument.Parse(line);
-        JsonElement answers = document.RootElement.GetProperty("answers");
+        JsonElement answers = row.GetProperty("answers");
         string[] names = [.. answers.EnumerateObject().Select(static answer => answer.Name).Order(StringComparer.Ordinal)];
         models ??= names;
         if (names.Length < 3 || !names.SequenceEqual(models))
@@ -54,7 +32,7 @@ internal sealed record EnsembleData(IReadOnlyList<string> Models, IReadOnlyList<
             throw new FormatException(names.Length < 3 ? "There are fewer than three models." : "The models are not those of the first line.");
         }
 
-        string gold = document.RootElement.GetProperty("gold").GetString() ?? throw new FormatException("The gold answer is null.");
+        string gold = row.GetProperty("gold").GetString() ?? throw new FormatException("The gold answer is null.");
         string?[] forms = [.. names.Select(name => FormOf(answers.GetProperty(name).GetString() ?? ""))];
         string?[] distinct = [.. forms.Where(static form => form is not null).Distinct(StringComparer.Ordinal)];
         return new PanelOutcome(

@@ -1,4 +1,5 @@
 using LlmAspects.Components.Ensembling;
+using LlmAspects.Components.Quality.Calibration;
 
 namespace LlmAspects.Cli.Evaluation;
 
@@ -72,10 +73,8 @@ internal static class EnsembleEvaluator
             decision.Guard);
     }
 
-    // Guo et al., On calibration of modern neural networks, 2017: bins of equal width.
-    private static double CalibrationError(Answer[] answers) => answers
-        .GroupBy(static answer => Math.Min((int)(answer.Confidence * Bins), Bins - 1))
-        .Sum(static bin => Math.Abs(bin.Sum(static answer => answer.Confidence - Share(answer.Ours)))) / answers.Length;
+    private static double CalibrationError(Answer[] answers) =>
+        Reliability.Of([.. answers.Select(static answer => new QualityFeedback(answer.Confidence, answer.Ours))], Bins).ExpectedCalibrationError!.Value;
 
     private static double Share(bool isRight) => isRight ? 1 : 0;
 

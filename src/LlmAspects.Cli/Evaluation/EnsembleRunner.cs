@@ -22,12 +22,7 @@ internal sealed class EnsembleRunner(ITerminal terminal, string currentFolder)
             await ScoreAsync(data.Without(best), "without the best", options, cancellationToken).ConfigureAwait(false),
         ];
         terminal.Text(EnsembleTable.Write(scores).TrimEnd());
-        if (options.Json is { } json)
-        {
-            string file = Path.GetFullPath(json, currentFolder);
-            OutputFile.Write(file, EnsembleJson.Write(scores), "The figures");
-            terminal.Text($"Figures: {file}");
-        }
+        FiguresFile.Write(terminal, currentFolder, options.Json, () => EnsembleJson.Write(scores));
 
         return ExitCodes.Success;
     }

@@ -26,18 +26,16 @@ internal static class EnsembleTable
     [
         score.Panel,
         score.Questions.ToString(CultureInfo.InvariantCulture),
-        RoutingTable.Number(score.Best),
-        RoutingTable.Number(score.Majority),
-        RoutingTable.Number(score.ByAccuracy),
-        RoutingTable.Number(score.ByLogOdds),
-        RoutingTable.Number(score.Ours),
-        RoutingTable.Number(score.Oracle),
-        RoutingTable.Signed(score.Gain.Mean),
-        $"{RoutingTable.Signed(score.Gain.Lower)} to {RoutingTable.Signed(score.Gain.Upper)}",
-        RoutingTable.Number(score.CalibrationError),
-        Share(score.Overruled),
-        Share(score.Followed),
+        FigureText.Number(score.Best),
+        FigureText.Number(score.Majority),
+        FigureText.Number(score.ByAccuracy),
+        FigureText.Number(score.ByLogOdds),
+        FigureText.Number(score.Ours),
+        FigureText.Number(score.Oracle),
+        FigureText.Signed(score.Gain.Mean),
+        FigureText.Signed(score.Gain),
+        FigureText.Number(score.CalibrationError),
+        FigureText.Percent(score.Overruled),
+        FigureText.Percent(score.Followed),
     ];
-
-    private static string Share(double value) => value.ToString("0.0 %", CultureInfo.InvariantCulture);
 }

@@ -26,11 +26,9 @@ internal sealed partial class EvaluationFigures : JsonSerializerContext
     [
         figure.Suite,
         figure.Metric,
-        Number(figure.Value),
-        figure.Ci95 is [var lower, var upper] ? $"{Number(lower)} to {Number(upper)}" : "n/a",
-        figure.Reference is { } reference ? Number(reference) : "n/a",
+        FigureText.Number(figure.Value),
+        FigureText.Interval(figure.Ci95),
+        FigureText.Number(figure.Reference),
         figure.N.ToString(CultureInfo.InvariantCulture),
     ];
-
-    private static string Number(double value) => value.ToString("0.0000", CultureInfo.InvariantCulture);
 }

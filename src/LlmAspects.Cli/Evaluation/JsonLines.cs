@@ -22,7 +22,14 @@ internal static class JsonLines
         var rows = new List<T>();
         foreach (string file in FilesOf(path))
         {
-            ReadFile(file, parse, needs, rows);
+            DataLines.Read(
+                file,
+                line =>
+                {
+                    using var document = JsonDocument.Parse(line);
+                    rows.Add(parse(document.RootElement));
+                },
+                needs);
         }
 
         return rows;
@@ -42,29 +49,4 @@ internal static class JsonLines
 
     private static IReadOnlyList<string> FilesOf(string path) =>
         Directory.Exists(path) ? [.. Directory.EnumerateFiles(path, "*.jsonl").Order(StringComparer.Ordinal)] : [path];
-
-    private static void ReadFile<T>(string file, Func<JsonElement, T> parse, string needs, List<T> rows)
-    {
-        int number = 0;
-        try
-        {
-            foreach (string line in File.ReadLines(file))
-            {
-                number++;
-                if (line.Length > 0)
-                {
-                    using var document = JsonDocument.Parse(line);
-                    rows.Add(parse(document.RootElement));
-                }
-            }
-        }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException or KeyNotFoundException)
-        {
-            throw new CliException($"{file}({number}): {error.Message} {needs}", ExitCodes.Usage, error);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new CliException($"'{file}' cannot be read: {error.Message}", ExitCodes.Usage, error);
-        }
-    }
 }

@@ -26,8 +26,11 @@ internal sealed record RetrievalData(string Name, IReadOnlyList<SourceDocument> 
         }
 
         IReadOnlyDictionary<string, Dictionary<string, int>> relevance = ReadJudgements(judgements);
-        List<SourceDocument> documents = ReadLines(corpus, ParseDocument);
-        List<RetrievalTopic> topics = ReadLines(queries, line => ParseTopic(line, relevance)).FindAll(static topic => topic.Relevant > 0);
+        var documents = new List<SourceDocument>();
+        DataLines.Read(corpus, line => documents.Add(ParseDocument(line)));
+        var topics = new List<RetrievalTopic>();
+        DataLines.Read(queries, line => topics.Add(ParseTopic(line, relevance)));
+        topics.RemoveAll(static topic => topic.Relevant == 0);
         return topics.Count == 0
             ? throw new CliException($"No query of '{queries}' has a relevant document in '{judgements}'.", ExitCodes.Usage)
             : new RetrievalData(Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)), documents, topics);
@@ -53,7 +56,7 @@ internal sealed record RetrievalData(string Name, IReadOnlyList<SourceDocument> 
     private static Dictionary<string, Dictionary<string, int>> ReadJudgements(string file)
     {
         var relevance = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
-        ReadLines(file, line =>
+        DataLines.Read(file, line =>
         {
             if (line.Split('\t') is not [var query, var document, var grade])
             {
@@ -69,36 +72,7 @@ internal sealed record RetrievalData(string Name, IReadOnlyList<SourceDocument> 
             {
                 throw new FormatException($"'{grade}' is no grade.");
             }
-
-            return grade;
         });
         return relevance;
-    }
-
-    private static List<T> ReadLines<T>(string file, Func<string, T> parse)
-    {
-        var items = new List<T>();
-        int number = 0;
-        try
-        {
-            foreach (string line in File.ReadLines(file))
-            {
-                number++;
-                if (line.Length > 0)
-                {
-                    items.Add(parse(line));
-                }
-            }
-        }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException or KeyNotFoundException)
-        {
-            throw new CliException($"{file}({number}): {error.Message}", ExitCodes.Usage, error);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new CliException($"'{file}' cannot be read: {error.Message}", ExitCodes.Usage, error);
-        }
-
-        return items;
     }
 }

@@ -14,12 +14,7 @@ internal sealed class RetrievalRunner(ITerminal terminal, string currentFolder)
         await terminal.RunWithProgressAsync("Searching", data.Topics.Count * RetrievalEvaluator.Rounds(options.Tune), async progress =>
             figures = await new RetrievalEvaluator(data).ScoreAsync(options.Tune, progress, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
         terminal.Text(EvaluationFigures.ToTable(figures).TrimEnd());
-        if (options.Json is { } json)
-        {
-            string file = Path.GetFullPath(json, currentFolder);
-            OutputFile.Write(file, EvaluationFigures.ToJson(figures), "The figures");
-            terminal.Text($"Figures: {file}");
-        }
+        FiguresFile.Write(terminal, currentFolder, options.Json, () => EvaluationFigures.ToJson(figures));
 
         return ExitCodes.Success;
     }

@@ -14,12 +14,7 @@ internal sealed class RoutingRunner(ITerminal terminal, string currentFolder)
             ? await CrossValidateAsync(evaluator, Read(data, options), options, cancellationToken).ConfigureAwait(false)
             : await TestAsync(evaluator, Read(options.Train!, options), Read(options.Test!, options), cancellationToken).ConfigureAwait(false);
         terminal.Text(RoutingTable.Write(scores).TrimEnd());
-        if (options.Json is { } json)
-        {
-            string file = Path.GetFullPath(json, currentFolder);
-            OutputFile.Write(file, RoutingJson.Write(scores), "The figures");
-            terminal.Text($"Figures: {file}");
-        }
+        FiguresFile.Write(terminal, currentFolder, options.Json, () => RoutingJson.Write(scores));
 
         return ExitCodes.Success;
     }

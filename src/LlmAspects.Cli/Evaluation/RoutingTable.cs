@@ -21,16 +21,12 @@ internal static class RoutingTable
     [
         score.Folds,
         score.Questions.ToString(CultureInfo.InvariantCulture),
-        Number(score.Router),
-        Number(score.BestSingle),
-        Number(score.Random),
-        Number(score.Oracle),
-        Signed(score.Gain.Mean),
-        $"{Signed(score.Gain.Lower)} to {Signed(score.Gain.Upper)}",
-        score.StrongCalls is { } strong ? strong.ToString("0.0 %", CultureInfo.InvariantCulture) : "n/a",
+        FigureText.Number(score.Router),
+        FigureText.Number(score.BestSingle),
+        FigureText.Number(score.Random),
+        FigureText.Number(score.Oracle),
+        FigureText.Signed(score.Gain.Mean),
+        FigureText.Signed(score.Gain),
+        FigureText.Percent(score.StrongCalls),
     ];
-
-    internal static string Number(double value) => value.ToString("0.0000", CultureInfo.InvariantCulture);
-
-    internal static string Signed(double value) => value.ToString("+0.0000;-0.0000", CultureInfo.InvariantCulture);
 }

@@ -16,31 +16,20 @@ internal sealed record CacheData(IReadOnlyList<QuestionPair> Pairs, int[] Trace)
     {
         var pairs = new List<QuestionPair>();
         var trace = new List<int>();
-        int number = 0;
-        try
-        {
-            foreach (string line in File.ReadLines(path))
+        DataLines.Read(
+            path,
+            line =>
             {
-                number++;
                 if (line.StartsWith('{'))
                 {
                     pairs.Add(Parse(line));
                 }
-                else if (line.Length > 0)
+                else
                 {
                     trace.Add(int.Parse(line, NumberStyles.None, CultureInfo.InvariantCulture));
                 }
-            }
-        }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException or OverflowException or KeyNotFoundException)
-        {
-            throw new CliException($"{path}({number}): {error.Message} {Formats}", ExitCodes.Usage, error);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new CliException($"'{path}' cannot be read: {error.Message}", ExitCodes.Usage, error);
-        }
-
+            },
+            Formats);
         return (pairs.Count > 0) != (trace.Count > 0) ? new CacheData(pairs, [.. trace]) : throw new CliException($"'{path}' has no data, or two kinds of it. {Formats}", ExitCodes.Usage);
     }
 

@@ -21,12 +21,7 @@ internal sealed class ChunkingEvalRunner(ITerminal terminal, TextWriter output, 
         }
 
         terminal.Text(EvaluationFigures.ToTable(figures).TrimEnd());
-        if (options.JsonFile is { } json)
-        {
-            string file = Path.GetFullPath(json, currentFolder);
-            OutputFile.Write(file, EvaluationFigures.ToJson(figures), "The figures");
-            terminal.Text($"Figures: {file}");
-        }
+        FiguresFile.Write(terminal, currentFolder, options.JsonFile, () => EvaluationFigures.ToJson(figures));
 
         return ExitCodes.Success;
     }

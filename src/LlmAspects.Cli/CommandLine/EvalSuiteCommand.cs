@@ -4,7 +4,7 @@ using LlmAspects.Cli.Evaluation;
 namespace LlmAspects.Cli.CommandLine;
 
 /// <summary>The command line of an <c>eval</c> suite that scores one file.</summary>
-internal sealed class SuiteCommand : Command
+internal sealed class EvalSuiteCommand : Command
 {
     private readonly Option<string> _data;
 
@@ -21,7 +21,7 @@ internal sealed class SuiteCommand : Command
         HelpName = "FILE",
     };
 
-    public SuiteCommand(string name, string description, string fields, bool learns, Func<SuiteOptions, CancellationToken, Task<int>> run)
+    public EvalSuiteCommand(string name, string description, string fields, bool learns, Func<SuiteOptions, CancellationToken, Task<int>> run)
         : base(name, description)
     {
         _data = new Option<string>("--data") { Description = $"A file of JSON lines, or a folder of them: {fields}.", HelpName = "PATH", Required = true };

@@ -5,7 +5,7 @@ using LlmAspects.Cli.Evaluation.Chunking;
 namespace LlmAspects.Cli.CommandLine;
 
 /// <summary>The command line of <c>eval chunking</c>.</summary>
-internal sealed class ChunkingEvalCommand : Command
+internal sealed class EvalChunkingCommand : Command
 {
     private readonly Option<string> _data = new("--data")
     {
@@ -54,7 +54,7 @@ internal sealed class ChunkingEvalCommand : Command
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    public ChunkingEvalCommand(Func<ChunkingEvalOptions, CancellationToken, Task<int>> run)
+    public EvalChunkingCommand(Func<ChunkingEvalOptions, CancellationToken, Task<int>> run)
         : base("chunking", "Scores chunking: how far boundaries between subjects are from the true ones, or what retrieval finds with the pieces.")
     {
         foreach (Option option in (Option[])[_data, _corpora, _chunkers, _minSentences, _maxSentences, _tune, .. _folds.All, _json])
