@@ -89,7 +89,7 @@ public sealed partial class LlmRouter
         Posterior?[]? learned = _outcomes.Read(table, request.Tenant, request.Task);
         bool samples = _options.Exploration == RouteExploration.Thompson;
         long now = learned is null ? 0 : _time.GetTimestamp();
-        long healthAt = _ownHealth?.Now ?? 0;
+        long healthAt = (_health as ModelHealth)?.Now ?? 0;
         double[]? expected = Expect(request.Text.Span);
         int preferred = table.IndexOf(request.PreferredModelId);
         int candidates = 0;
@@ -144,8 +144,9 @@ public sealed partial class LlmRouter
             && (entry.Unavailable is null || !_options.ExcludeUnavailable || RouteFilters.Exclude(ref entry, RouteExclusionCause.Unavailable, 0));
     }
 
+    // Health of ours is read in every decision: one look at the clock serves all models.
     private ModelHealthSnapshot HealthOf(RouteRow row, long now) =>
-        _ownHealth is { } own ? own.Read(row.Health ??= own.FindOrAdd(row.Model), now) : _health?.Read(row.Model) ?? default;
+        _health is ModelHealth own ? own.Read(row.Health ??= own.FindOrAdd(row.Model), now) : _health?.Read(row.Model) ?? default;
 
     private void Order(in RouteRequest request, RouteTable table, RoutingStrategy strategy, Span<RouteEntry> entries)
     {

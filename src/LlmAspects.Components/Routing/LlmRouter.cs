@@ -14,9 +14,6 @@ public sealed partial class LlmRouter
     private readonly ModelCatalog _catalog;
     private readonly LlmRouterOptions _options;
     private readonly IModelHealthReader? _health;
-
-    // Read in every decision, so it is worth to look at the clock once for all models.
-    private readonly ModelHealth? _ownHealth;
     private readonly OutcomeBook _outcomes;
     private readonly AbTestBook? _test;
     private readonly RouteDraws _draws;
@@ -43,7 +40,6 @@ public sealed partial class LlmRouter
         _options = options ?? new LlmRouterOptions();
         _options.Validate();
         _health = health;
-        _ownHealth = health as ModelHealth;
         _time = timeProvider ?? TimeProvider.System;
         _outcomes = new OutcomeBook(_options, _time);
         _test = _options.AbTest is { } test ? new AbTestBook(test) : null;

@@ -26,20 +26,7 @@ public sealed class QualityCalibration
             throw new ArgumentException($"A calibration needs {MinimumFeedback} scores with their outcome; there are {feedback.Count}.", nameof(feedback));
         }
 
-        var pools = new Stack<Pool>();
-        foreach (IGrouping<double, QualityFeedback> same in feedback.GroupBy(static one => one.Score).OrderBy(static group => group.Key))
-        {
-            var pool = new Pool(same.Key * same.Count(), same.Count(static one => one.IsGood), same.Count());
-            while (pools.TryPeek(out Pool before) && before.Share >= pool.Share)
-            {
-                pools.Pop();
-                pool = new Pool(before.Scores + pool.Scores, before.Good + pool.Good, before.Count + pool.Count);
-            }
-
-            pools.Push(pool);
-        }
-
-        return new QualityCalibration([.. pools.Reverse().Select(static pool => (pool.Scores / pool.Count, pool.Share))]);
+        return new QualityCalibration([.. IsotonicRegression.Fit(feedback.Select(static one => (one.Score, one.IsGood))).Select(static pool => (pool.Scores / pool.Count, pool.Share))]);
     }
 
     /// <summary>The probability that an answer with this score is good, from 0 to 1.</summary>
@@ -61,10 +48,5 @@ public sealed class QualityCalibration
         (double from, double low) = _points[next - 1];
         (double to, double high) = _points[next];
         return low + ((high - low) * (score - from) / (to - from));
-    }
-
-    private readonly record struct Pool(double Scores, int Good, int Count)
-    {
-        public double Share => (double)Good / Count;
     }
 }
