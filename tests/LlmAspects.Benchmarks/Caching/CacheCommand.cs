@@ -8,7 +8,6 @@ internal static class CacheCommand
     private const int Rounds = 51;
     private const int ThreadedHits = 2_000_000;
     private const int TooSlow = 1;
-    private const int WrongArguments = 2;
 
     /// <summary>A hit also expires, admits, counts and is traced.</summary>
     private const double HitLimit = 4;
@@ -21,22 +20,7 @@ internal static class CacheCommand
         in processor time; exit code 1 when a hit takes more than 4 look-ups with a copy, or a key more than 2 hashes.
         """;
 
-    public static int Run(ReadOnlySpan<string> arguments)
-    {
-        if (arguments is ["--help" or "-h", ..])
-        {
-            Console.WriteLine(Help);
-            return 0;
-        }
-
-        if (arguments is not [])
-        {
-            Console.Error.WriteLine($"'{string.Join(' ', arguments.ToArray())}' is too much. See cache --help.");
-            return WrongArguments;
-        }
-
-        return Measure();
-    }
+    public static int Run(ReadOnlySpan<string> arguments) => PlainCommand.Run("cache", Help, arguments, Measure);
 
     private static int Measure()
     {

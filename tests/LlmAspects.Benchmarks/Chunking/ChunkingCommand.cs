@@ -7,7 +7,6 @@ namespace LlmAspects.Benchmarks.Chunking;
 internal static class ChunkingCommand
 {
     private const int TooSlow = 1;
-    private const int WrongArguments = 2;
     private const int Rounds = 9;
     private const int Length = 8_000_000;
 
@@ -19,22 +18,7 @@ internal static class ChunkingCommand
         exit code 1 when recursive chunking takes more than 20 times as long as the scan. One code unit counts as one byte.
         """;
 
-    public static int Run(ReadOnlySpan<string> arguments)
-    {
-        if (arguments is ["--help" or "-h", ..])
-        {
-            Console.WriteLine(Help);
-            return 0;
-        }
-
-        if (arguments is not [])
-        {
-            Console.Error.WriteLine($"'{string.Join(' ', arguments.ToArray())}' is too much. See chunking --help.");
-            return WrongArguments;
-        }
-
-        return Measure(ChunkingText.Make(Length));
-    }
+    public static int Run(ReadOnlySpan<string> arguments) => PlainCommand.Run("chunking", Help, arguments, static () => Measure(ChunkingText.Make(Length)));
 
     private static int Measure(string text)
     {
@@ -67,9 +51,7 @@ internal static class ChunkingCommand
         {
             for (int i = 0; i < cases.Length; i++)
             {
-                long start = CpuClock.Nanoseconds();
-                cases[i].Work();
-                fastest[i] = Math.Min(fastest[i], CpuClock.Nanoseconds() - start);
+                fastest[i] = Math.Min(fastest[i], CpuClock.Time(cases[i].Work));
             }
         }
 

@@ -21,6 +21,14 @@ internal static unsafe partial class CpuClock
         return ReadClock(ThreadCpuTime, time) == 0 ? (time[0] * 1_000_000_000) + time[1] : throw new InvalidOperationException("clock_gettime failed.");
     }
 
+    /// <summary>The nanoseconds that some work takes.</summary>
+    public static long Time(Action work)
+    {
+        long start = Nanoseconds();
+        work();
+        return Nanoseconds() - start;
+    }
+
     [LibraryImport("libc", EntryPoint = "clock_gettime")]
     private static partial int ReadClock(int clock, long* time);
 }

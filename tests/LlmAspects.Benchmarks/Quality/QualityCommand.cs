@@ -1,10 +1,11 @@
+using LlmAspects.Benchmarks.Measuring;
+
 namespace LlmAspects.Benchmarks.Quality;
 
 /// <summary>Measures answers of growing length beside the cheapest measurement there is, and says by the exit code whether one of 2 kB is dear.</summary>
 internal static class QualityCommand
 {
     private const int TooSlow = 1;
-    private const int WrongArguments = 2;
 
     /// <summary>The reference cuts and looks up every word once; all scores together take about ten times as long.</summary>
     private const double Limit = 25;
@@ -19,20 +20,10 @@ internal static class QualityCommand
         and beside it the share of words that the documents have; exit code 1 when an answer of 2 kB takes more than a millisecond and more than 25 times the reference.
         """;
 
-    public static int Run(ReadOnlySpan<string> arguments)
+    public static int Run(ReadOnlySpan<string> arguments) => PlainCommand.Run("quality", Help, arguments, Measure);
+
+    private static int Measure()
     {
-        if (arguments is ["--help" or "-h", ..])
-        {
-            Console.WriteLine(Help);
-            return 0;
-        }
-
-        if (arguments is not [])
-        {
-            Console.Error.WriteLine($"'{string.Join(' ', arguments.ToArray())}' is too much. See quality --help.");
-            return WrongArguments;
-        }
-
         Console.WriteLine("| Answer, characters | All scores, ms | Share of words, ms | Ratio |");
         Console.WriteLine("|---|---|---|---|");
         new QualityRun(JudgedLength).WarmUp();

@@ -45,20 +45,13 @@ internal sealed class QualityRun
         (long own, long reference) = (long.MaxValue, long.MaxValue);
         for (int round = 0; round < Rounds; round++)
         {
-            own = Math.Min(own, Time(() => _monitor.Evaluate(_answer, _context)));
-            reference = Math.Min(reference, Time(() => ShareOfWords(_answer, _context.Chunks[0].Text)));
+            own = Math.Min(own, CpuClock.Time(() => _monitor.Evaluate(_answer, _context)));
+            reference = Math.Min(reference, CpuClock.Time(() => ShareOfWords(_answer, _context.Chunks[0].Text)));
         }
 
         double ratio = (double)own / reference;
         Console.WriteLine(FormattableString.Invariant($"| {_answer.Length} | {own / 1e6:0.000} | {reference / 1e6:0.000} | {ratio:0.0} |"));
         return (own / 1e6, ratio);
-    }
-
-    private static long Time(Action action)
-    {
-        long start = CpuClock.Nanoseconds();
-        action();
-        return CpuClock.Nanoseconds() - start;
     }
 
     private static double ShareOfWords(string answer, string context)

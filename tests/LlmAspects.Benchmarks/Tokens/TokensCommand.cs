@@ -1,10 +1,11 @@
+using LlmAspects.Benchmarks.Measuring;
+
 namespace LlmAspects.Benchmarks.Tokens;
 
 /// <summary>Counts the tokens of unbroken runs and of half of them, and says by the exit code whether the time grows with the length.</summary>
 internal static class TokensCommand
 {
     private const int TooSlow = 1;
-    private const int WrongArguments = 2;
 
     /// <summary>Linear time gives 2, quadratic time 4.</summary>
     private const double Limit = 2.5;
@@ -14,22 +15,7 @@ internal static class TokensCommand
         in processor time; exit code 1 when the whole takes more than 2.5 times as long as the half.
         """;
 
-    public static int Run(ReadOnlySpan<string> arguments)
-    {
-        if (arguments is ["--help" or "-h", ..])
-        {
-            Console.WriteLine(Help);
-            return 0;
-        }
-
-        if (arguments is not [])
-        {
-            Console.Error.WriteLine($"'{string.Join(' ', arguments.ToArray())}' is too much. See tokens --help.");
-            return WrongArguments;
-        }
-
-        return Measure();
-    }
+    public static int Run(ReadOnlySpan<string> arguments) => PlainCommand.Run("tokens", Help, arguments, Measure);
 
     private static int Measure()
     {
