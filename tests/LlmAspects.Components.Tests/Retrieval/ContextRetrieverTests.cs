@@ -72,6 +72,14 @@ public class ContextRetrieverTests
     }
 
     [Fact]
+    public async Task PartsOfAnIdentifier_FollowTheWordBeforeIt()
+    {
+        ContextRetriever retriever = With(new("a", "BridgeEngine apple"), new("b", "apple BridgeEngine"));
+
+        (await Ids(retriever, "apple bridge")).ShouldBe(["b", "a"]);
+    }
+
+    [Fact]
     public async Task WithoutPairs_TheOrderOfWordsSaysNothing()
     {
         ContextRetriever retriever = WithOptions(new RetrieverOptions { PairWeight = 0 }, new("a", "bridge engine apple"), new("b", "apple bridge engine"));

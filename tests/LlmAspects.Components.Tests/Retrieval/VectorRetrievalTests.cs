@@ -1,3 +1,4 @@
+using CsCheck;
 using LlmAspects.Components.Chunking;
 using LlmAspects.Components.Retrieval;
 
@@ -55,6 +56,27 @@ public sealed class VectorRetrievalTests : IDisposable
         var query = new RetrievalQuery("vehicle") { Strategy = strategy, Top = 1, Filter = MetadataFilter.Equal("kind", "sea") };
 
         (await retriever.RetrieveAsync(query)).ShouldHaveSingleItem().DocumentId.ShouldBe("boat");
+    }
+
+    [Fact]
+    public async Task Filter_AppliesBeforeTheFusion()
+    {
+        // The car is the best by words and the only one that the fusion would get.
+        ContextRetriever retriever = await CreateAsync(new RetrieverOptions { FusionDepth = 1 });
+
+        var query = new RetrievalQuery("nothing road road water") { Top = 1, Filter = MetadataFilter.Equal("kind", "sea") };
+
+        (await retriever.RetrieveAsync(query)).ShouldHaveSingleItem().DocumentId.ShouldBe("boat");
+    }
+
+    [Fact]
+    public async Task AnyQuery_SucceedsByEveryStrategy()
+    {
+        var retriever = new ContextRetriever(new SemanticChunker(), new RetrieverOptions { VectorPrecision = VectorPrecision.Quantized }, new FeatureHashingEmbeddingGenerator());
+        await retriever.AddDocumentsAsync([new("a", "apple bridge"), new("b", ""), new("c", "?!"), new("d", "東京都")]);
+
+        await Gen.Select(Gen.OneOf(Gen.String, Gen.Const("apple"), Gen.Const(""), Gen.Const(new string('京', 20_000))), Gen.Enum<RetrievalStrategy>(), Gen.Double[0, 1]).SampleAsync(async (text, strategy, diversity) =>
+            (await retriever.RetrieveAsync(new RetrievalQuery(text) { Strategy = strategy, Diversity = diversity, Top = int.MaxValue })).Count.ShouldBeLessThanOrEqualTo(4));
     }
 
     [Fact]
