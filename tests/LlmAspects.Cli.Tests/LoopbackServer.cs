@@ -11,7 +11,6 @@ internal sealed class LoopbackServer : IAsyncDisposable
     private readonly HttpListener _listener = new();
     private readonly Task _loop;
     private readonly Func<HttpListenerResponse, string, Task> _answer;
-    private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _firstRequest = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public LoopbackServer(Func<HttpListenerResponse, string, Task> answer)
@@ -46,7 +45,6 @@ internal sealed class LoopbackServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _listener.Abort();
-        _stopped.SetResult();
         await _loop;
     }
 
@@ -57,15 +55,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
             HttpListenerContext context;
             try
             {
-                // A listener that is aborted just now may never answer.
-                Task<HttpListenerContext> next = _listener.GetContextAsync();
-                await Task.WhenAny(next, _stopped.Task);
-                if (!next.IsCompleted)
-                {
-                    return;
-                }
-
-                context = await next;
+                context = await _listener.GetContextAsync();
             }
             catch (Exception error) when (error is HttpListenerException or ObjectDisposedException)
             {
