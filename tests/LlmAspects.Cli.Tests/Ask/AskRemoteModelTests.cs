@@ -112,10 +112,18 @@ public sealed class AskRemoteModelTests : IDisposable
         using CliProcess process = CliProcess.Start(_folder.Root, Arguments, ("OPENAI_BASE_URL", $"{server.Address}/v1"));
         await server.FirstRequest;
 
-        process.Interrupt();
-        CliResult result = await process.WaitAsync();
+        CliResult result;
+        try
+        {
+            process.Interrupt();
+            result = await process.WaitAsync();
+        }
+        finally
+        {
+            // The server waits for it when it is disposed.
+            never.SetResult();
+        }
 
-        never.SetResult();
         result.ShouldExitWith(ExitCodes.Cancelled).Error.ShouldContain("Cancelled");
     }
 
