@@ -145,8 +145,18 @@ public sealed partial class RedisBudgetLedger : IBudgetLedger
         return new BudgetStatus(tenant, day, answer[1], answer[2], limit) { Workflow = workflow };
     }
 
-    private async Task<long[]> EvaluateCoreAsync(string script, RedisKey[] keys, RedisValue[] arguments, CancellationToken cancellationToken) =>
-        (long[])(await _database.ScriptEvaluateAsync(script, keys, arguments).WaitAsync(cancellationToken).ConfigureAwait(false))!;
+    private async Task<long[]> EvaluateCoreAsync(string script, RedisKey[] keys, RedisValue[] arguments, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (long[])(await _database.ScriptEvaluateAsync(script, keys, arguments).WaitAsync(cancellationToken).ConfigureAwait(false))!;
+        }
+        catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The client cancels what was on its way when the connection ends; nobody asked for that.
+            throw new RedisConnectionException(ConnectionFailureType.SocketClosed, "The connection ended before the answer came.", error);
+        }
+    }
 
     private async ValueTask<bool> TouchAsync(BudgetLease lease, bool sent, CancellationToken cancellationToken) =>
         await LeaseAsync(BudgetScripts.Touch, lease, [sent, _lease], cancellationToken).ConfigureAwait(false) is [1];
