@@ -91,11 +91,11 @@ internal sealed class AnswerStage(LlmCacheLayer cache, ModelStage models, Answer
         return completion.Complete(request, fresh.Route!, response, fresh.Failover);
     }
 
+    // Without a message id, what an update says is said of the whole response.
     private static ChatResponseUpdate DetailsUpdate(ChatResponse response, LlmResponseDetails details) => new()
     {
         ModelId = response.ModelId,
         ResponseId = response.ResponseId,
-        MessageId = response.Messages is [.., { } last] ? last.MessageId : null,
         Role = ChatRole.Assistant,
         AdditionalProperties = new AdditionalPropertiesDictionary { [ResponseProperties.Details] = details },
     };
