@@ -23,6 +23,7 @@ public sealed class PackageContentTests(PackageFeed feed)
 
     [Theory]
     [InlineData("LlmAspects.Components")]
+    [InlineData("LlmAspects.Components.Providers")]
     [InlineData("LlmAspects.Components.Redis")]
     [InlineData("LlmAspects.Components.Sqlite")]
     [InlineData("LlmAspects.Components.CodeAnalysis")]
@@ -59,6 +60,18 @@ public sealed class PackageContentTests(PackageFeed feed)
         "net10.0: Microsoft.Extensions.Hosting.Abstractions",
         "net10.0: Microsoft.Extensions.Options.ConfigurationExtensions",
         "net10.0: OpenTelemetry.Api.ProviderBuilderExtensions",
+    ]);
+
+    // The abstractions of the host come with the client of Ollama anyhow.
+    [Fact]
+    public void Providers_AddTheirClients() => feed.DependenciesOf("LlmAspects.Components.Providers").Except(feed.DependenciesOf("LlmAspects.Components")).ShouldBe(
+    [
+        "net10.0: Anthropic",
+        "net10.0: LlmAspects.Components",
+        "net10.0: Microsoft.Extensions.AI.OpenAI",
+        "net10.0: Microsoft.Extensions.Hosting.Abstractions",
+        "net10.0: OllamaSharp",
+        "net10.0: OpenAI",
     ]);
 
     [Fact]

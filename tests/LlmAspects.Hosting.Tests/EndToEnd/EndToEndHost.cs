@@ -1,15 +1,11 @@
-using System.ClientModel;
-using System.ClientModel.Primitives;
 using LlmAspects.Components.Chunking;
 using LlmAspects.Components.Pipeline;
+using LlmAspects.Components.Providers;
 using LlmAspects.Components.Retrieval;
 using LlmAspects.Components.Routing;
 using LlmAspects.Hosting.Components;
 using LlmAspects.Testing;
-using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
-using OpenAI;
-using OpenAI.Chat;
 
 namespace LlmAspects.Hosting.Tests.EndToEnd;
 
@@ -37,7 +33,8 @@ internal static class EndToEndHost
 
         services.AddLlmPipeline((_, pipeline) =>
         {
-            pipeline.AddModel(Model("small", 1m), Client(server, "small")).AddModel(Model("large", 10m), Client(server, "large"));
+            var endpoint = new Uri(server.Address + "/v1");
+            pipeline.AddOpenAI(Model("small", 1m), "key", endpoint).AddOpenAI(Model("large", 10m), "key", endpoint);
             configure?.Invoke(pipeline);
         });
         return services.BuildServiceProvider();
@@ -54,12 +51,6 @@ internal static class EndToEndHost
         OutputPricePerMillion = 4 * price,
         Capabilities = ModelCapabilities.Streaming,
     };
-
-    public static IChatClient Client(AimockServer server, string model) => new ChatClient(model, new ApiKeyCredential("key"), new OpenAIClientOptions
-    {
-        Endpoint = new Uri(server.Address + "/v1"),
-        RetryPolicy = new ClientRetryPolicy(0),
-    }).AsIChatClient();
 
     private static ContextRetriever RetrieverOf(SourceDocument[] documents)
     {
