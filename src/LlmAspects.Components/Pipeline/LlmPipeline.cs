@@ -60,10 +60,11 @@ public sealed partial class LlmPipeline : IChatClient, IReportSource
 
         async Task<CacheCandidate> Ask(CancellationToken token)
         {
-            route = _parts.Models.Route(request, streams: false);
-            FailoverResult result = await _parts.Models.AskAsync(request, route, token).ConfigureAwait(false);
+            RouteDecision decision = _parts.Models.Route(request, streams: false);
+            route = decision;
+            FailoverResult result = await _parts.Models.AskAsync(request, decision, token).ConfigureAwait(false);
             failover = result.Report;
-            return _parts.Completion.Complete(request, route, result.Response, failover);
+            return _parts.Completion.Complete(request, decision, result.Response, failover);
         }
     }
 
@@ -87,14 +88,15 @@ public sealed partial class LlmPipeline : IChatClient, IReportSource
 
         IAsyncEnumerable<ChatResponseUpdate> Open(CancellationToken token)
         {
-            route = _parts.Models.Route(request, streams: true);
-            return _parts.Models.StreamAsync(request, route, token);
+            RouteDecision decision = _parts.Models.Route(request, streams: true);
+            route = decision;
+            return _parts.Models.StreamAsync(request, decision, token);
         }
 
         CacheCandidate Complete(ChatResponse response)
         {
             failover = ReportOf(response);
-            return _parts.Completion.Complete(request, route!, response, failover);
+            return _parts.Completion.Complete(request, route!.Value, response, failover);
         }
 
         // In one piece the updates are made of the response with its details; else they follow the last one.
