@@ -27,7 +27,7 @@ public readonly struct RouteDecision : IEquatable<RouteDecision>
     /// <param name="candidates">At least one candidate, best first.</param>
     /// <param name="exclusions">The excluded models.</param>
     /// <param name="strategy">The strategy that ordered them.</param>
-    /// <exception cref="ArgumentException">There is no candidate.</exception>
+    /// <exception cref="ArgumentException">There is no candidate, or one of the values is a default one, without a model.</exception>
     public RouteDecision(ImmutableArray<RouteCandidate> candidates, ImmutableArray<RouteExclusion> exclusions, string strategy)
     {
         if (candidates.IsDefaultOrEmpty)
@@ -37,6 +37,10 @@ public readonly struct RouteDecision : IEquatable<RouteDecision>
 
         ArgumentNullException.ThrowIfNull(strategy);
         _given = new GivenOrder(candidates, exclusions.IsDefault ? [] : exclusions, strategy);
+        if (!_given.Models.All(static model => model is not null))
+        {
+            throw new ArgumentException("A candidate or an exclusion has no model: it is the default value.", nameof(candidates));
+        }
     }
 
     /// <summary>Creates a decision of the router. Candidates come first, in order; without a candidate it serves for its exclusions alone.</summary>

@@ -49,6 +49,13 @@ public class RouteDecisionTests
     public void OwnDecisionWithoutACandidate_IsRefused() => Should.Throw<ArgumentException>(() => new RouteDecision([], [], "own"));
 
     [Fact]
+    public void OwnDecisionWithADefaultValue_IsRefused()
+    {
+        Should.Throw<ArgumentException>(() => new RouteDecision([default], [], "own")).Message.ShouldContain("no model");
+        Should.Throw<ArgumentException>(() => new RouteDecision([new RouteCandidate(A, 1, "first")], [default], "own"));
+    }
+
+    [Fact]
     public void Lists_AreReadByIndexFromBothEnds()
     {
         RouteList<RouteCandidate> candidates = Router(A, B).Route(new RouteRequest()).Candidates;
