@@ -12,7 +12,7 @@ namespace LlmAspects.Components.Pipeline;
 /// <summary>The stages after a model has answered: quality measured, usage booked, router taught, citations checked.</summary>
 internal sealed class AnswerCompletion(RouteFeedback feedback, TokenCounter tokens, LlmQualityMonitor quality)
 {
-    public CacheCandidate Complete(PreparedRequest request, RouteDecision route, ChatResponse response, FailoverReport? failover)
+    public CacheCandidate Complete(PreparedRequest request, in RouteDecision route, ChatResponse response, FailoverReport? failover)
     {
         QualityReport report = Measure(request, response);
         string served = response.ModelId ?? route.Model.Id;
@@ -98,10 +98,10 @@ internal sealed class AnswerCompletion(RouteFeedback feedback, TokenCounter toke
         _ => new Decision("llm_cache_layer", "miss", "No equal request was answered before."),
     };
 
-    private static IEnumerable<Decision> RouteDecisions(RouteDecision? route) => route is null
+    private static IEnumerable<Decision> RouteDecisions(RouteDecision? route) => route is not { } decision
         ? []
         : [
-            .. route.Candidates.Select(candidate => new Decision("llm_router", candidate.Model.Id, candidate.Reason)),
-            .. route.Exclusions.Select(exclusion => new Decision("llm_router", $"not {exclusion.Model.Id}", exclusion.Reason)),
+            .. decision.Candidates.Select(candidate => new Decision("llm_router", candidate.Model.Id, candidate.Reason)),
+            .. decision.Exclusions.Select(exclusion => new Decision("llm_router", $"not {exclusion.Model.Id}", exclusion.Reason)),
         ];
 }

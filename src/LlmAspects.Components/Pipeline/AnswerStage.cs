@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using LlmAspects.Components.Caching;
 using LlmAspects.Components.Failover;
+using LlmAspects.Components.Routing;
 using Microsoft.Extensions.AI;
 
 namespace LlmAspects.Components.Pipeline;
@@ -53,10 +54,11 @@ internal sealed class AnswerStage(LlmCacheLayer cache, ModelStage models, Answer
             return completion.Complete(request, fresh.Ensemble, fresh.Ensemble.ToChatResponse());
         }
 
-        fresh.Route = models.Route(request, streams: false);
-        FailoverResult result = await models.AskAsync(request, fresh.Route, cancellationToken).ConfigureAwait(false);
+        RouteDecision route = models.Route(request, streams: false);
+        fresh.Route = route;
+        FailoverResult result = await models.AskAsync(request, route, cancellationToken).ConfigureAwait(false);
         fresh.Failover = result.Report;
-        return completion.Complete(request, fresh.Route, result.Response, fresh.Failover);
+        return completion.Complete(request, route, result.Response, fresh.Failover);
     }
 
     // A panel has nothing to show before it has decided: its stream is one piece.
@@ -70,8 +72,9 @@ internal sealed class AnswerStage(LlmCacheLayer cache, ModelStage models, Answer
         }
         else
         {
-            fresh.Route = models.Route(request, streams: true);
-            updates = models.StreamAsync(request, fresh.Route, cancellationToken);
+            RouteDecision route = models.Route(request, streams: true);
+            fresh.Route = route;
+            updates = models.StreamAsync(request, route, cancellationToken);
         }
 
         await foreach (ChatResponseUpdate update in updates.WithCancellation(cancellationToken).ConfigureAwait(false))
@@ -88,7 +91,7 @@ internal sealed class AnswerStage(LlmCacheLayer cache, ModelStage models, Answer
         }
 
         fresh.Failover = response.AdditionalProperties?.TryGetValue(ResponseProperties.Failover, out FailoverReport? report) == true ? report : null;
-        return completion.Complete(request, fresh.Route!, response, fresh.Failover);
+        return completion.Complete(request, fresh.Route!.Value, response, fresh.Failover);
     }
 
     // Without a message id, what an update says is said of the whole response.

@@ -15,7 +15,7 @@ public class LlmPipelineChatClientExtensionsTests
 
         ChatResponse response = await client.GetResponseAsync("Why?");
 
-        (response.Text, response.GetDetails().Route!.Model.Id).ShouldBe(("Because.", "one"));
+        (response.Text, response.GetDetails().Route!.Value.Model.Id).ShouldBe(("Because.", "one"));
         client.GetService<LlmRouter>().ShouldNotBeNull();
     }
 

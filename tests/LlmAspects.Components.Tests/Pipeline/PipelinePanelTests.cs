@@ -72,7 +72,7 @@ public sealed class PipelinePanelTests : IDisposable
         _clients["one"].ThenAnswer("of one model");
         ChatResponse alone = await pipeline.GetResponseAsync("How much is 17 * 24?", new LlmChatOptions { UseEnsemble = false });
 
-        (alone.Text, alone.GetDetails().Route!.Model.Id).ShouldBe(("of one model", "one"));
+        (alone.Text, alone.GetDetails().Route!.Value.Model.Id).ShouldBe(("of one model", "one"));
     }
 
     [Fact]
