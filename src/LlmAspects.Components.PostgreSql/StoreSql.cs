@@ -110,7 +110,7 @@ internal sealed class StoreSql(string schema)
             SELECT p.document, p.start, p.length, p.path, p.embedding <=> $2::vector AS distance
             FROM {_pieces} p {(condition is null ? "" : $"JOIN {_documents} d ON d.tenant = p.tenant AND d.id = p.document")}
             WHERE p.tenant = $1 AND p.embedding IS NOT NULL {(condition is null ? "" : $"AND {condition}")}
-            ORDER BY p.embedding <=> $2::vector LIMIT $3)
+            ORDER BY p.embedding <=> $2::vector, p.document, p.start LIMIT $3)
         SELECT n.document, n.start, substring(d.text FROM 2 * n.start + 1 FOR 2 * n.length), n.distance, d.title, n.path
         FROM nearest n JOIN {_documents} d ON d.tenant = $1 AND d.id = n.document
         """;

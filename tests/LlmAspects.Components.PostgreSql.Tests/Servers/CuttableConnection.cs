@@ -12,6 +12,7 @@ internal sealed class CuttableConnection : IAsyncDisposable
     private readonly Task _accepting;
     private readonly int _target;
     private int _accepted;
+    private volatile bool _refusesAll;
 
     public CuttableConnection(int target)
     {
@@ -24,6 +25,13 @@ internal sealed class CuttableConnection : IAsyncDisposable
 
     /// <summary>How many connections were made.</summary>
     public int Accepted => Volatile.Read(ref _accepted);
+
+    /// <summary>Whether new connections are closed at once.</summary>
+    public bool RefusesAll
+    {
+        get => _refusesAll;
+        set => _refusesAll = value;
+    }
 
     /// <summary>Closes every connection that there is.</summary>
     public void Cut()
@@ -49,11 +57,17 @@ internal sealed class CuttableConnection : IAsyncDisposable
             while (true)
             {
                 Socket client = await _listener.AcceptSocketAsync();
+                Interlocked.Increment(ref _accepted);
+                if (RefusesAll)
+                {
+                    client.Dispose();
+                    continue;
+                }
+
                 var server = new Socket(SocketType.Stream, ProtocolType.Tcp);
                 _sockets.Add(client);
                 _sockets.Add(server);
                 await server.ConnectAsync(IPAddress.Loopback, _target);
-                Interlocked.Increment(ref _accepted);
                 pumps.Add(PumpAsync(client, server));
                 pumps.Add(PumpAsync(server, client));
             }

@@ -28,6 +28,7 @@ public sealed class PostgreSqlServer : IAsyncLifetime
         Username = "postgres",
         Database = "postgres",
         SslMode = SslMode.Disable,
+        GssEncryptionMode = GssEncryptionMode.Disable,
         NoResetOnClose = true,
         MaxPoolSize = 1,
         // The server takes no request to cancel; the driver need not wait for what comes of it.
