@@ -59,7 +59,10 @@ public sealed class ResilienceTests(PostgreSqlServer server)
     [FactWithPostgreSql]
     public async Task CancelledWhileItWaits_LeavesNothing()
     {
-        await using NpgsqlDataSource source = PostgreSqlServer.Connect(server.Port);
+        await using var way = new CuttableConnection(server.Port);
+
+        // This server does not answer to a request to cancel: the driver waits for the end of the command instead.
+        await using NpgsqlDataSource source = NpgsqlDataSource.Create(PostgreSqlServer.ConnectionString(way.Port) + ";Command Timeout=1");
         PostgreSqlRetrievalStore store = await PostgreSqlRetrievalStore.OpenAsync(source, _options);
         using var cancellation = new CancellationTokenSource();
         await using (NpgsqlConnection busy = await server.DataSource.OpenConnectionAsync())
@@ -71,11 +74,15 @@ public sealed class ResilienceTests(PostgreSqlServer server)
 
             Task put = store.PutAsync(new StoredDocument(new SourceDocument("a", "x"), [], []), cancellation.Token).AsTask();
             put.IsCompleted.ShouldBeFalse();
+
+            // Nor does it close the connection over which it was asked, as others do.
+            way.RefusesAll = true;
             await cancellation.CancelAsync();
 
             await Should.ThrowAsync<OperationCanceledException>(() => put);
         }
 
+        way.RefusesAll = false;
         (await store.GetStatisticsAsync()).Documents.ShouldBe(0);
     }
 }

@@ -32,7 +32,7 @@ public sealed class PostgreSqlServer : IAsyncLifetime
         NoResetOnClose = true,
         MaxPoolSize = 1,
         // The server takes no request to cancel; the driver need not wait for what comes of it.
-        CancellationTimeout = 1,
+        CancellationTimeout = -1,
     }.ToString();
 
     public static NpgsqlDataSource Connect(int port) => NpgsqlDataSource.Create(ConnectionString(port));
