@@ -74,10 +74,10 @@ public sealed partial class PostgreSqlRetrievalStore
     {
         int depth = Math.Clamp(top, _options.SearchDepth, StoreSql.MaxSearchDepth);
         var settings = new NpgsqlBatchCommand(StoreSql.SearchSettings);
-        settings.Parameters.Add(NpgsqlDbType.Text, depth.ToString(CultureInfo.InvariantCulture)).Add(NpgsqlDbType.Text, comparesAll ? "off" : "on");
+        settings.Parameters.Add(NpgsqlDbType.Text, depth.ToString(CultureInfo.InvariantCulture));
         var search = new NpgsqlBatchCommand();
         search.Parameters.Add(NpgsqlDbType.Bytea, TextBytes.Write(tenant)).Add(NpgsqlDbType.Array | NpgsqlDbType.Real, embedding).Add(NpgsqlDbType.Integer, top);
-        search.CommandText = _sql.FindNearest(filter?.Accept(new FilterCondition(search.Parameters)));
+        search.CommandText = _sql.FindNearest(filter?.Accept(new FilterCondition(search.Parameters)), comparesAll);
         return new NpgsqlBatch { BatchCommands = { settings, search } };
     }
 }

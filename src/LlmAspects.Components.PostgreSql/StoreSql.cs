@@ -79,8 +79,8 @@ internal sealed class StoreSql(string schema)
 
     public string Count => $"SELECT (SELECT count(*) FROM {_documents}), (SELECT count(*) FROM {_pieces})";
 
-    /// <summary>The settings of a search, for the transaction: $1 the depth, $2 whether indexes may be asked for neighbours.</summary>
-    public static string SearchSettings => "SELECT set_config('hnsw.iterative_scan', 'strict_order', TRUE), set_config('hnsw.ef_search', $1, TRUE), set_config('enable_indexscan', $2, TRUE)";
+    /// <summary>The settings of a search, for the transaction: $1 the depth.</summary>
+    public static string SearchSettings => "SELECT set_config('hnsw.iterative_scan', 'strict_order', TRUE), set_config('hnsw.ef_search', $1, TRUE)";
 
     /// <summary>Fixes the dimensions, if no other did before, and makes the index for them.</summary>
     public string FixDimensions(int dimensions) => $"""
@@ -105,12 +105,13 @@ internal sealed class StoreSql(string schema)
 
     /// <summary>The nearest pieces of a tenant; the texts of documents are read for these alone. The condition is applied before the ranking.</summary>
     /// <param name="condition">What documents must meet; <see langword="null"/>: nothing.</param>
-    public string FindNearest(string? condition) => $"""
+    /// <param name="comparesAll">Whether the index of the embeddings stays unasked: it knows the distance, not a sum.</param>
+    public string FindNearest(string? condition, bool comparesAll) => $"""
         WITH nearest AS (
             SELECT p.document, p.start, p.length, p.path, p.embedding <=> $2::vector AS distance
             FROM {_pieces} p {(condition is null ? "" : $"JOIN {_documents} d ON d.tenant = p.tenant AND d.id = p.document")}
             WHERE p.tenant = $1 AND p.embedding IS NOT NULL {(condition is null ? "" : $"AND {condition}")}
-            ORDER BY p.embedding <=> $2::vector, p.document, p.start LIMIT $3)
+            ORDER BY (p.embedding <=> $2::vector){(comparesAll ? " + 0" : "")}, p.document, p.start LIMIT $3)
         SELECT n.document, n.start, substring(d.text FROM 2 * n.start + 1 FOR 2 * n.length), n.distance, d.title, n.path
         FROM nearest n JOIN {_documents} d ON d.tenant = $1 AND d.id = n.document
         """;
