@@ -26,6 +26,7 @@ public sealed class PackageContentTests(PackageFeed feed)
     [InlineData("LlmAspects.Components.Providers")]
     [InlineData("LlmAspects.Components.Redis")]
     [InlineData("LlmAspects.Components.Sqlite")]
+    [InlineData("LlmAspects.Components.PostgreSql")]
     [InlineData("LlmAspects.Components.CodeAnalysis")]
     [InlineData("LlmAspects.Hosting")]
     [InlineData("LlmAspects.AspNetCore")]
@@ -81,6 +82,10 @@ public sealed class PackageContentTests(PackageFeed feed)
     [Fact]
     public void Sqlite_AddsItsDriver() =>
         feed.DependenciesOf("LlmAspects.Components.Sqlite").Except(feed.DependenciesOf("LlmAspects.Components")).ShouldBe(["net10.0: LlmAspects.Components", "net10.0: Microsoft.Data.Sqlite"]);
+
+    [Fact]
+    public void PostgreSql_AddsItsDriver() =>
+        feed.DependenciesOf("LlmAspects.Components.PostgreSql").Except(feed.DependenciesOf("LlmAspects.Components")).ShouldBe(["net10.0: LlmAspects.Components", "net10.0: Npgsql"]);
 
     [Fact]
     public void AspNetCore_AddsNoPackageButHosting() =>
