@@ -26,9 +26,7 @@ public sealed partial class ContextRetriever
 
     private async Task<int> AddDocumentCoreAsync(SourceDocument document, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(document);
-        IReadOnlyList<TextChunk> pieces = _chunker.ChunkDocument(document);
-        var stored = new StoredDocument(document, pieces, await EmbedAsync(document, pieces, cancellationToken).ConfigureAwait(false));
+        StoredDocument stored = await PrepareAsync(document, cancellationToken).ConfigureAwait(false);
         await InOrderAsync(
             async () =>
             {
@@ -40,8 +38,10 @@ public sealed partial class ContextRetriever
                 Index(stored);
                 return true;
             }).ConfigureAwait(false);
-        return pieces.Count;
+        return stored.Pieces.Count;
     }
+
+    private Task<StoredDocument> PrepareDocumentCoreAsync(SourceDocument document, CancellationToken cancellationToken) => PrepareAsync(document, cancellationToken);
 
     private Task<int> AddDocumentsCoreAsync(IEnumerable<SourceDocument> documents, IProgress<IndexingProgress>? progress, CancellationToken cancellationToken)
     {
@@ -99,6 +99,13 @@ public sealed partial class ContextRetriever
 
     private void Index(StoredDocument stored) =>
         _tenants.GetOrAdd(stored.Document.Tenant, static (_, options) => new TenantIndex(options), _options).Put(stored.Document, stored.Pieces, stored.Embeddings);
+
+    private async Task<StoredDocument> PrepareAsync(SourceDocument document, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        IReadOnlyList<TextChunk> pieces = _chunker.ChunkDocument(document);
+        return new StoredDocument(document, pieces, await EmbedAsync(document, pieces, cancellationToken).ConfigureAwait(false));
+    }
 
     private async Task<IReadOnlyList<ReadOnlyMemory<float>>> EmbedAsync(SourceDocument document, IReadOnlyList<TextChunk> pieces, CancellationToken cancellationToken)
     {
