@@ -14,7 +14,7 @@ internal static class Snippet
     {
         string[] words = Excerpt.WordsOf(text);
         string[] stems = [.. Stems(query)];
-        int best = Enumerable.Range(0, words.Length).MaxBy(start => Found(words, start, stems));
+        int best = words.Length == 0 ? 0 : Enumerable.Range(0, words.Length).MaxBy(start => Found(words, start, stems));
         return (best > 0 ? "... " : "") + Excerpt.Of(words.Skip(best), Length);
     }
 
