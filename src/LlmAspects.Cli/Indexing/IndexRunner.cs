@@ -24,7 +24,9 @@ internal sealed class IndexRunner(ITerminal terminal, TextWriter output, string 
             RequireFiles(folder, options.Limits, cancellationToken);
         }
 
-        IndexSummary summary = await IndexErrors.ExplainAsync(file, () => IndexAsync(options, folder, file, cancellationToken)).ConfigureAwait(false);
+        var reader = new FolderReader(folder, options.Limits);
+        IndexSummary summary = await IndexErrors.ExplainAsync(file, () => IndexAsync(options, reader, folder, file, cancellationToken)).ConfigureAwait(false);
+        DocumentFolder.ShowSkipped(terminal, reader.Skipped, options.Limits);
         if (options.Json)
         {
             await output.WriteLineAsync(IndexingJson.Write(summary)).ConfigureAwait(false);
@@ -48,7 +50,7 @@ internal sealed class IndexRunner(ITerminal terminal, TextWriter output, string 
         }
     }
 
-    private async Task<IndexSummary> IndexAsync(IndexOptions options, string folder, string file, CancellationToken cancellationToken)
+    private async Task<IndexSummary> IndexAsync(IndexOptions options, FolderReader reader, string folder, string file, CancellationToken cancellationToken)
     {
         IndexFile.CreateFolder(file);
         using var store = SqliteRetrievalStore.Open(file);
@@ -63,10 +65,8 @@ internal sealed class IndexRunner(ITerminal terminal, TextWriter output, string 
         var recipe = new IndexRecipe(root, options.Vectors || before.Values.Any(IndexRecipe.HasVectors));
         using FeatureHashingEmbeddingGenerator? embedder = recipe.Vectors ? new() : null;
         var indexer = new FolderIndexer(store, new ContextRetriever(new SemanticChunker(), embedder: embedder), recipe);
-        var reader = new FolderReader(folder, options.Limits);
         long start = timeProvider.GetTimestamp();
         await RunAsync(indexer, before, reader, start, cancellationToken).ConfigureAwait(false);
-        DocumentFolder.ShowSkipped(terminal, reader.Skipped, options.Limits);
         return new IndexSummary(
             file, folder, indexer.Changes, reader.Bytes, timeProvider.GetElapsedTime(start).TotalSeconds, recipe.Vectors, SkippedReport.Of(reader.Skipped, options.Limits));
     }

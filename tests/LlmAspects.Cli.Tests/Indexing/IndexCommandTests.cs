@@ -163,6 +163,17 @@ public sealed class IndexCommandTests : IDisposable
         (await RunAsync("index", "docs")).ShouldExitWith(ExitCodes.Failure).Error.ShouldContain("--index names another place");
     }
 
+    [FactOnUnix]
+    public async Task OutputThatCannotBeWritten_IsNotBlamedOnTheIndex()
+    {
+        _folder.Write("docs/a.md", "text");
+
+        CliResult result = (await CliProcess.RunInShellAsync(_folder.Root, "{0} index docs >&-")).ShouldExitWith(ExitCodes.Failure);
+
+        result.Error.ShouldStartWith("error: ");
+        result.Error.ShouldNotContain("The index");
+    }
+
     private void CreateDatabase()
     {
         using var connection = new SqliteConnection($"Data Source={_folder["other.db"]};Pooling=False");
