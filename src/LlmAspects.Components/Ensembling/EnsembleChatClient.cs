@@ -16,7 +16,7 @@ internal sealed class EnsembleChatClient(MultiModelEnsembler ensembler, AnswerKi
             ResponseId = chosen.ResponseId,
             CreatedAt = chosen.CreatedAt,
             FinishReason = chosen.FinishReason,
-            Usage = UsageOf(result),
+            Usage = result.SumUsage(),
             AdditionalProperties = new AdditionalPropertiesDictionary { [ResponseProperties.Ensemble] = result },
         };
     }
@@ -43,16 +43,5 @@ internal sealed class EnsembleChatClient(MultiModelEnsembler ensembler, AnswerKi
     // The members' client belongs to whoever made it.
     public void Dispose()
     {
-    }
-
-    private static UsageDetails? UsageOf(EnsembleResult result)
-    {
-        UsageDetails? sum = null;
-        foreach (UsageDetails usage in result.Contributions.Select(static one => one.Usage).Append(result.IsFused ? result.Response.Usage : null).OfType<UsageDetails>())
-        {
-            (sum ??= new UsageDetails()).Add(usage);
-        }
-
-        return sum;
     }
 }

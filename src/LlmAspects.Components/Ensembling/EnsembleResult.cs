@@ -40,4 +40,16 @@ public sealed record EnsembleResult
 
     /// <summary>What is learned from when somebody says which answer was right.</summary>
     internal Ballot Ballot { get; }
+
+    /// <summary>What was reported over all members and the fusing model; <see langword="null"/> when nothing was.</summary>
+    internal UsageDetails? SumUsage()
+    {
+        UsageDetails? sum = null;
+        foreach (UsageDetails usage in Contributions.Select(static one => one.Usage).Append(IsFused ? Response.Usage : null).OfType<UsageDetails>())
+        {
+            (sum ??= new UsageDetails()).Add(usage);
+        }
+
+        return sum;
+    }
 }
