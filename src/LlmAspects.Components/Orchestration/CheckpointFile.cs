@@ -24,7 +24,7 @@ internal static class CheckpointFile
     public static NodeCheckpoint? Read(ReadOnlySpan<byte> file, string workflow)
     {
         int start = Format.Length + HashLength + 1;
-        if (file.Length <= start || !file.StartsWith(Format) || !file[Format.Length..(start - 1)].SequenceEqual(HashOf(file[start..])))
+        if (file.Length <= start || !file.StartsWith(Format) || file[start - 1] != (byte)'\n' || !file[Format.Length..(start - 1)].SequenceEqual(HashOf(file[start..])))
         {
             return null;
         }

@@ -111,14 +111,17 @@ public class DagSchedulerTests
     {
         Workflow workflow = new WorkflowBuilder().Add("waits", "p").Add("fails", "p").Add("never", "p", "fails").Build();
         var begun = new List<string>();
+        var other = new TaskCompletionSource();
         var scheduler = new DagScheduler(workflow.Graph, 5, async (node, token) =>
         {
             begun.Add(workflow.Nodes[node].Id);
             if (node == 1)
             {
+                await other.Task;
                 throw new InvalidOperationException("broken");
             }
 
+            other.SetResult();
             await Task.Delay(Timeout.InfiniteTimeSpan, token);
         });
 

@@ -31,14 +31,17 @@ public class WorkflowPolicyTests
     public async Task FailPolicy_EndsTheWorkflowNamesTheNodeAndCancelsTheOthers()
     {
         var cancelled = new TaskCompletionSource();
+        var begun = new TaskCompletionSource();
         var bench = new WorkflowBench(async (call, token) =>
         {
             if (call.Prompt == "slow")
             {
                 token.Register(() => cancelled.TrySetResult());
+                begun.SetResult();
                 await Task.Delay(Timeout.InfiniteTimeSpan, token);
             }
 
+            await begun.Task;
             return call.Prompt == "bad" ? throw new ModelCallException(ErrorCategory.Overload, "busy") : WorkflowBench.Say("ok");
         });
         Workflow workflow = new WorkflowBuilder().Add("slow", "slow").Add("bad", "bad").Add("next", "next", "bad").Build();
