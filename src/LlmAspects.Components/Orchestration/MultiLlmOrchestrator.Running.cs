@@ -86,9 +86,9 @@ public sealed partial class MultiLlmOrchestrator
             result ??= execution.Finish(cancellationToken.IsCancellationRequested ? WorkflowState.Cancelled : WorkflowState.Failed, text: null);
             _tally.Add(result);
             _runs.End(execution);
+            execution.Report(result);
         }
 
-        execution.Report(result);
         return result.State == WorkflowState.Succeeded ? result : throw new WorkflowFailedException(result, result.Nodes.FirstOrDefault(static node => node.Error is not null)?.Error);
     }
 

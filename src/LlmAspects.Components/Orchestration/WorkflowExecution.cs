@@ -71,8 +71,15 @@ internal sealed class WorkflowExecution(string id, WorkflowRequest request, LlmC
         }
     }
 
-    public void Report(WorkflowResult result) => sink?.Invoke(
-        new WorkflowEvent(result.State == WorkflowState.Succeeded ? WorkflowEventKind.Completed : WorkflowEventKind.Failed, id, time.GetUtcNow()) { Result = result });
+    /// <summary>The last event; a workflow that was given up has none.</summary>
+    public void Report(WorkflowResult result)
+    {
+        if (result.State != WorkflowState.Cancelled)
+        {
+            WorkflowEventKind kind = result.State == WorkflowState.Succeeded ? WorkflowEventKind.Completed : WorkflowEventKind.Failed;
+            sink?.Invoke(new WorkflowEvent(kind, id, time.GetUtcNow()) { Result = result });
+        }
+    }
 
     /// <summary>The results of nodes that have answers.</summary>
     public IReadOnlyList<(string Id, string Text)> AnswersOf(ReadOnlySpan<int> nodes)
