@@ -21,7 +21,7 @@ public class DagSchedulerTests
             var scheduler = new DagScheduler(workflow.Graph, places, async (node, token) =>
             {
                 ended[node].ShouldBeFalse();
-                workflow.Graph.DependenciesOf(node).ToArray().ShouldAllBe(needed => ended[needed]);
+                Array.TrueForAll(workflow.Graph.DependenciesOf(node).ToArray(), needed => ended[needed]).ShouldBeTrue();
                 most = Math.Max(most, ++running);
                 await clock.WorkAsync(graph.Durations[node], token);
                 running--;

@@ -46,7 +46,7 @@ public class WorkflowPropertyTests
             node.Calls.ShouldBe(calls);
             if (isReached)
             {
-                workflow.Find(node.NodeId)!.DependsOn.ShouldAllBe(needed => spans[needed].Max(span => span.To) <= spans[node.NodeId].Min(span => span.From));
+                workflow.Find(node.NodeId)!.DependsOn.All(needed => spans[needed].Max(span => span.To) <= spans[node.NodeId].Min(span => span.From)).ShouldBeTrue(node.NodeId);
             }
         }
 
