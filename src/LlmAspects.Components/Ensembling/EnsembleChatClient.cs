@@ -9,16 +9,7 @@ internal sealed class EnsembleChatClient(MultiModelEnsembler ensembler, AnswerKi
     public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         EnsembleResult result = await ensembler.AskAsync(new EnsembleRequest([.. messages]) { Options = options, Kind = kind }, cancellationToken).ConfigureAwait(false);
-        ChatResponse chosen = result.Response;
-        return new ChatResponse(chosen.Messages)
-        {
-            ModelId = result.IsFused ? chosen.ModelId : result.ModelId,
-            ResponseId = chosen.ResponseId,
-            CreatedAt = chosen.CreatedAt,
-            FinishReason = chosen.FinishReason,
-            Usage = result.SumUsage(),
-            AdditionalProperties = new AdditionalPropertiesDictionary { [ResponseProperties.Ensemble] = result },
-        };
+        return result.ToChatResponse();
     }
 
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(

@@ -81,7 +81,7 @@ internal sealed class ModelCaller(IChatClient client, LlmChatOptions scope, Orch
     private ModelAnswer Of(EnsembleResult result, MultiModelEnsembler panel, LlmChatOptions call)
     {
         (ChatResponse response, string modelId, Decision decision) = PanelFallback.Choose(result, panel.GetPanel(call.Task ?? LlmTask.General, call.Tenant), options.EnsembleConfidence);
-        return new ModelAnswer(response, modelId, result.SumUsage(), _prices.CostOf(result), result.Confidence, ImmutableArray.Create(decision));
+        return new ModelAnswer(response, modelId, result.SumOfUsage(), _prices.CostOf(result), result.Confidence, ImmutableArray.Create(decision));
     }
 
     private static ModelCallException OutOfTime(ModelQuestion question) =>

@@ -12,5 +12,8 @@ internal sealed record PreparedRequest(IReadOnlyList<ChatMessage> Messages, LlmC
     /// <summary>The complete key; null when the answer must not be cached.</summary>
     public CacheKey? Key { get; init; }
 
+    /// <summary>Whether a panel answers instead of one model, where the pipeline has one.</summary>
+    public bool GoesToPanel { get; init; }
+
     public IReadOnlyList<Decision> Decisions { get; init; } = [];
 }
