@@ -4,6 +4,7 @@ using LlmAspects.Benchmarks.Caching;
 using LlmAspects.Benchmarks.Retrieval;
 using LlmAspects.Benchmarks.Quality;
 using LlmAspects.Benchmarks.Chunking;
+using LlmAspects.Benchmarks.Orchestration;
 using LlmAspects.Benchmarks.Soak;
 using LlmAspects.Benchmarks.Tokens;
 
@@ -40,6 +41,11 @@ if (args is ["tokens", ..])
 if (args is ["chunking", ..])
 {
     return ChunkingCommand.Run(args.AsSpan(1));
+}
+
+if (args is ["orchestration", ..])
+{
+    return OrchestrationCommand.Run(args.AsSpan(1));
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(BudgetsCommand).Assembly).Run(args);

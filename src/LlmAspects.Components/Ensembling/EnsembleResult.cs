@@ -57,7 +57,7 @@ public sealed record EnsembleResult
         AdditionalProperties = new AdditionalPropertiesDictionary { [ResponseProperties.Ensemble] = this },
     };
 
-    private UsageDetails? SumOfUsage()
+    internal UsageDetails? SumOfUsage()
     {
         UsageDetails? sum = null;
         foreach (UsageDetails usage in Contributions.Select(static one => one.Usage).Append(IsFused ? Response.Usage : null).OfType<UsageDetails>())

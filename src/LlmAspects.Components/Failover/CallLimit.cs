@@ -39,7 +39,9 @@ internal static class CallLimit
         }
         catch (OperationCanceledException) when (!task.IsCompleted)
         {
+            // The wait may hear of it before the source does, and whoever waits disposes the source: the call would never hear of it.
             Abandon(task);
+            await source.CancelAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             throw;
         }
     }

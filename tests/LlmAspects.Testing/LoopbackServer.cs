@@ -1,12 +1,11 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
-using LlmAspects.Testing;
 
-namespace LlmAspects.Cli.Tests;
+namespace LlmAspects.Testing;
 
 /// <summary>An HTTP server on the loopback address that answers as the test says and keeps what it was sent.</summary>
-internal sealed class LoopbackServer : IAsyncDisposable
+public sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly HttpListener _listener = new();
     private readonly Task _loop;

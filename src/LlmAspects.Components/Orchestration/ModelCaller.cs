@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using LlmAspects.Components.Ensembling;
+using LlmAspects.Components.Failover;
+using Microsoft.Extensions.AI;
+
+namespace LlmAspects.Components.Orchestration;
+
+/// <summary>Asks a model or a panel once, within the limits of the workflow, and books what it cost. For one workflow.</summary>
+internal sealed class ModelCaller(IChatClient client, LlmChatOptions scope, OrchestratorOptions options, Spending spending, TimeProvider time)
+{
+    private readonly CallPrices _prices = new(options.Prices, time);
+    private readonly bool _countsAttempts = scope.AttemptBudget is not null && client.GetService(typeof(LlmFailoverHandler)) is null;
+
+    /// <summary>Whether the request has attempts left.</summary>
+    public bool HasAttempts => scope.AttemptBudget is not { Remaining: 0 };
+
+    /// <summary>Asks.</summary>
+    /// <exception cref="ModelCallException">There was no time, or not enough.</exception>
+    /// <exception cref="LlmOrchestratorException">There are no attempts or no money left.</exception>
+    public async ValueTask<ModelAnswer> AskAsync(ModelQuestion question, IReadOnlyList<ChatMessage> messages, decimal? share, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (share <= 0)
+        {
+            throw new LlmOrchestratorException("cost_limit_reached", $"No money is left for '{question.Step}'. Raise {nameof(LlmChatOptions.CostLimit)}.");
+        }
+
+        TimeSpan limit = question.Deadline - time.GetUtcNow();
+        if (limit <= TimeSpan.Zero)
+        {
+            throw OutOfTime(question);
+        }
+
+        TakeAttempts(question);
+        LlmChatOptions call = OptionsFor(question, share);
+        ModelAnswer answer = question.Panel is { } panel
+            ? Of(await LimitedAsync(question, limit, token => panel.AskAsync(new EnsembleRequest(messages) { Options = call, Kind = question.Kind }, token), cancellationToken).ConfigureAwait(false), panel, call)
+            : Of(await LimitedAsync(question, limit, token => client.GetResponseAsync(messages, call, token), cancellationToken).ConfigureAwait(false), question);
+        spending.Book(question.Part, answer.Cost);
+        return answer;
+    }
+
+    private async ValueTask<T> LimitedAsync<T>(ModelQuestion question, TimeSpan limit, Func<CancellationToken, Task<T>> ask, CancellationToken cancellationToken)
+    {
+        using var source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        return await CallLimit.WaitAsync(new ValueTask<T>(ask(source.Token)), limit, source, () => OutOfTime(question), time, cancellationToken).ConfigureAwait(false);
+    }
+
+    private LlmChatOptions OptionsFor(ModelQuestion question, decimal? share)
+    {
+        var call = new LlmChatOptions(scope)
+        {
+            ModelId = question.ModelId ?? scope.ModelId,
+            Task = question.Task ?? scope.Task,
+            Deadline = question.Deadline,
+            CostLimit = share,
+            ResponseFormat = question.Format ?? scope.ResponseFormat,
+        };
+        call.AllowFallback &= call.ModelId is null;
+        return call;
+    }
+
+    // A failover handler below takes an attempt for each call by itself.
+    private void TakeAttempts(ModelQuestion question)
+    {
+        for (int left = _countsAttempts ? question.Panel?.Members.Count ?? 1 : 0; left > 0; left--)
+        {
+            if (!scope.AttemptBudget!.TryTake())
+            {
+                throw new LlmOrchestratorException("attempts_exhausted", $"No attempt of the request is left for '{question.Step}'.");
+            }
+        }
+    }
+
+    private ModelAnswer Of(ChatResponse response, ModelQuestion question)
+    {
+        string? pinned = question.ModelId ?? scope.ModelId;
+        return new ModelAnswer(response, response.ModelId ?? pinned, response.Usage, _prices.CostOf(response, pinned), Confidence: null, []);
+    }
+
+    private ModelAnswer Of(EnsembleResult result, MultiModelEnsembler panel, LlmChatOptions call)
+    {
+        (ChatResponse response, string modelId, Decision decision) = PanelFallback.Choose(result, panel.GetPanel(call.Task ?? LlmTask.General, call.Tenant), options.EnsembleConfidence);
+        return new ModelAnswer(response, modelId, result.SumOfUsage(), _prices.CostOf(result), result.Confidence, ImmutableArray.Create(decision));
+    }
+
+    private static ModelCallException OutOfTime(ModelQuestion question) =>
+        new(ErrorCategory.AttemptTimeout, $"'{question.Step}' has no time left.");
+}

@@ -1,0 +1,9 @@
+using Microsoft.Extensions.AI;
+
+namespace LlmAspects.Components.Orchestration;
+
+/// <summary>An answer whose quality is to be measured.</summary>
+/// <param name="Node">The node.</param>
+/// <param name="Response">The answer.</param>
+/// <param name="Messages">What the model was asked.</param>
+public sealed record NodeAnswer(WorkflowNode Node, ChatResponse Response, IReadOnlyList<ChatMessage> Messages);
