@@ -68,10 +68,39 @@ internal static class TaskDetector
             scores.AddShape(LlmTask.Reasoning, Math.Min(2, weight * words.Numbers), "several numbers");
         }
 
+        if (IsWordProblem(words))
+        {
+            scores.AddShape(LlmTask.Reasoning, 2.7, "facts with numbers before a question");
+        }
+
+        if (text.Contains(" in C#", StringComparison.Ordinal) || text.Contains(" in C++", StringComparison.Ordinal))
+        {
+            scores.AddShape(LlmTask.Code, 2.6, "the name of a programming language");
+        }
+
         if (text.Contains("```", StringComparison.Ordinal) || text.AsSpan().Count(CodeMarks) > 8)
         {
             scores.AddShape(LlmTask.Code, 1.2, "program text");
         }
+    }
+
+    // What is told first is no question and no request; the one question stands at the end.
+    private static bool IsWordProblem(TaskWords words)
+    {
+        if (words.Questions != 1 || words.LastSentence == 0 || words.Numbers + words.NumberWords < 2 || !words.EndsInQuestion)
+        {
+            return false;
+        }
+
+        foreach (TaskCue cue in TaskCues.StartingWith(words[0]))
+        {
+            if (cue.Place == CuePlace.SentenceStart && words.HasAt(0, cue.Words))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static int Count(this ReadOnlySpan<char> text, SearchValues<char> values)
