@@ -1,5 +1,6 @@
 using LlmAspects.Components.Caching;
 using LlmAspects.Components.Failover;
+using LlmAspects.Components.Prompting;
 using LlmAspects.Components.Quality;
 using LlmAspects.Components.Retrieval;
 using LlmAspects.Components.Routing;
@@ -8,8 +9,8 @@ using Microsoft.Extensions.AI;
 
 namespace LlmAspects.Components.Pipeline;
 
-/// <summary>The stages after a model has answered: quality measured, usage booked, router taught, citations checked.</summary>
-internal sealed class AnswerCompletion(RouteFeedback feedback, TokenCounter tokens, LlmQualityMonitor quality)
+/// <summary>The stages after a model has answered: quality measured, usage booked, router and query optimizer taught, citations checked.</summary>
+internal sealed class AnswerCompletion(RouteFeedback feedback, TokenCounter tokens, LlmQualityMonitor quality, PromptEngineer prompts)
 {
     public CacheCandidate Complete(PreparedRequest request, RouteDecision route, ChatResponse response, FailoverReport? failover)
     {
@@ -20,6 +21,11 @@ internal sealed class AnswerCompletion(RouteFeedback feedback, TokenCounter toke
             Task = request.Task,
             Tenant = request.Options.Tenant,
         });
+        if (request.Prompt is { } prompt && report.Overall.Value is { } score)
+        {
+            prompts.ReportQuality(prompt, score);
+        }
+
         string served = response.ModelId ?? route.Model.Id;
         decimal? cost = Book(request, served, response, failover, report);
         feedback.TeachFailures(failover, request.Task, request.Options.Tenant);

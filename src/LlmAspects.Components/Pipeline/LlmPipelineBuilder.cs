@@ -124,15 +124,15 @@ public sealed class LlmPipelineBuilder
         var tokens = new TokenCounter(catalog, _options.Tokens, _timeProvider);
         var failover = new LlmFailoverHandler(_options.Failover, health, new ErrorClassifier(_errorReaders), _budget, tokens, _timeProvider);
         var cache = new LlmCacheLayer(_options.Cache, _timeProvider, _secondTier);
-        var prompts = new PromptEngineer(_options.Prompts);
+        var prompts = new PromptEngineer(_options.Prompts, counter: tokens, timeProvider: _timeProvider);
         var quality = new LlmQualityMonitor(_options.Quality, _timeProvider);
         return new LlmPipeline(new PipelineParts(
             new RequestPreparation(catalog, prompts, _retriever, _options),
             cache,
             new ModelStage(new RouteFacts(catalog, tokens), clients, router, failover),
-            new AnswerCompletion(new RouteFeedback(router), tokens, quality),
+            new AnswerCompletion(new RouteFeedback(router), tokens, quality, prompts),
             new PipelineFacts(catalog, cache, health, tokens),
-            [catalog, health, router, tokens, failover, cache, prompts, quality, .. _retriever is null ? [] : new object[] { _retriever }],
+            [catalog, health, router, tokens, failover, cache, prompts, prompts.Optimizer, quality, .. _retriever is null ? [] : new object[] { _retriever }],
             clients));
     }
 

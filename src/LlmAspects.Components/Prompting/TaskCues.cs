@@ -15,6 +15,20 @@ internal static class TaskCues
     /// <summary>The signs that begin with a word.</summary>
     public static ReadOnlySpan<TaskCue> StartingWith(ReadOnlySpan<char> word) => Lookup.TryGetValue(word, out TaskCue[]? cues) ? cues : [];
 
+    /// <summary>Whether a question or request begins with a word.</summary>
+    public static bool IsRequestAt(TaskWords words, int index)
+    {
+        foreach (TaskCue cue in StartingWith(words[index]))
+        {
+            if (cue.Place == CuePlace.SentenceStart && words.HasAt(index, cue.Words))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static FrozenDictionary<string, TaskCue[]> Build()
     {
         List<TaskCue> cues = [.. Requests(), .. Translations(), .. Creations(), .. Questions(), .. Hints()];

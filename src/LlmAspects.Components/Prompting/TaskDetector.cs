@@ -17,14 +17,17 @@ internal static class TaskDetector
 
     private static readonly SearchValues<char> CodeMarks = SearchValues.Create("{};=<>");
 
-    public static TaskDetection Detect(string text)
+    public static TaskDetection Detect(string text) => Detect(text, out _);
+
+    /// <summary>Says what a text asks for, and gives its words for more.</summary>
+    public static TaskDetection Detect(string text, out TaskWords words)
     {
         if (text.Length > HeadLength + TailLength)
         {
             text = string.Concat(text.AsSpan(0, HeadLength), "\n", text.AsSpan(text.Length - TailLength));
         }
 
-        TaskWords words = TaskWords.Read(text);
+        words = TaskWords.Read(text);
         var scores = new TaskScores();
         for (int i = 0; i < words.Count; i++)
         {
@@ -85,23 +88,8 @@ internal static class TaskDetector
     }
 
     // What is told first is no question and no request; the one question stands at the end.
-    private static bool IsWordProblem(TaskWords words)
-    {
-        if (words.Questions != 1 || words.LastSentence == 0 || words.Numbers + words.NumberWords < 2 || !words.EndsInQuestion)
-        {
-            return false;
-        }
-
-        foreach (TaskCue cue in TaskCues.StartingWith(words[0]))
-        {
-            if (cue.Place == CuePlace.SentenceStart && words.HasAt(0, cue.Words))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private static bool IsWordProblem(TaskWords words) =>
+        words is { Questions: 1, LastSentence: > 0, EndsInQuestion: true } && words.Numbers + words.NumberWords >= 2 && !TaskCues.IsRequestAt(words, 0);
 
     private static int Count(this ReadOnlySpan<char> text, SearchValues<char> values)
     {

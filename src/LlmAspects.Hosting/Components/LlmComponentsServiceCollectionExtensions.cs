@@ -39,6 +39,7 @@ public static class LlmComponentsServiceCollectionExtensions
         AddComponent<LlmCacheLayer>(services);
         AddComponent<TokenCounter>(services);
         AddComponent<PromptEngineer>(services);
+        AddComponent<QueryOptimizer>(services);
         AddComponent<LlmQualityMonitor>(services);
         return services;
     }
