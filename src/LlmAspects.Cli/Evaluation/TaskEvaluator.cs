@@ -34,7 +34,10 @@ internal static class TaskEvaluator
         int[] all = [.. Enumerable.Range(0, n)];
         yield return new EvalFigure(Suite, "accuracy", Mean(own.Hits), MeanOrZero(reference.Hits), name, n);
         yield return new EvalFigure(Suite, "gain in accuracy", Mean([.. own.Hits.Zip(reference.Hits, static (mine, other) => mine - other)]), 0, name, n);
-        yield return new EvalFigure(Suite, $"macro-F1 of {own.Classes.Count} classes", Interval.Of(n, own.MacroF1), reference.MacroF1(all), name, n);
+        if (own.Classes.Count > 0)
+        {
+            yield return new EvalFigure(Suite, $"macro-F1 of {own.Classes.Count} classes", Interval.Of(n, own.MacroF1), reference.MacroF1(all), name, n);
+        }
     }
 
     private static LlmTask[] Detect(List<TaskRow> rows, CancellationToken cancellationToken)

@@ -20,7 +20,8 @@ internal sealed class TaskScore(IReadOnlyList<LlmTask> labels, IReadOnlyList<Llm
 
     /// <summary>The mean over the classes of the harmonic mean of precision and recall.</summary>
     /// <param name="rows">The rows that count; a row may occur again.</param>
-    public double MacroF1(IReadOnlyList<int> rows) => Classes.Count == 0 ? 0 : Classes.Average(task => F1(task, rows));
+    /// <exception cref="InvalidOperationException">No class has enough rows.</exception>
+    public double MacroF1(IReadOnlyList<int> rows) => Classes.Average(task => F1(task, rows));
 
     private double F1(LlmTask task, IReadOnlyList<int> rows)
     {
