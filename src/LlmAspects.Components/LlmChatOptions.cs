@@ -1,3 +1,5 @@
+using LlmAspects.Components.Ensembling;
+using LlmAspects.Components.Tokens;
 using Microsoft.Extensions.AI;
 
 namespace LlmAspects.Components;
@@ -29,6 +31,9 @@ public class LlmChatOptions : ChatOptions
             AllowFallback = scoped.AllowFallback;
             CacheMode = scoped.CacheMode;
             CacheTags = scoped.CacheTags;
+            UseEnsemble = scoped.UseEnsemble;
+            AnswerKind = scoped.AnswerKind;
+            Reserved = scoped.Reserved;
         }
     }
 
@@ -58,6 +63,15 @@ public class LlmChatOptions : ChatOptions
 
     /// <summary>What the stored answer depends on, for example the documents behind it: whoever changes one drops the tenant's answers with its tag. Not a part of the cache key. The default is empty.</summary>
     public IReadOnlyList<string> CacheTags { get; set; } = [];
+
+    /// <summary>Whether the panel of the pipeline answers instead of one model. The default is <see langword="null"/>: it does where there is one, unless the model is pinned or tools are given.</summary>
+    public bool? UseEnsemble { get; set; }
+
+    /// <summary>When two answers of a panel are the same. The default is <see cref="AnswerKind.Automatic"/>; a panel stops early by votes only when the kind is given, and is not free text.</summary>
+    public AnswerKind AnswerKind { get; set; }
+
+    /// <summary>What was reserved for the first attempt of this request, by a caller who reserves for several requests at once.</summary>
+    internal ReservedAttempt? Reserved { get; set; }
 
     /// <summary>Returns the scope of any options: the same object if it has one, else a copy with defaults.</summary>
     /// <param name="options">The options of a call; may be <see langword="null"/>.</param>

@@ -38,7 +38,7 @@ internal sealed class LiveApplication : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(log);
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddLlmAspects();
-        builder.Services.AddLlmComponents((_, pipeline) =>
+        builder.Services.AddLlmPipeline((_, pipeline) =>
             pipeline.AddModel(new ModelInfo { Id = "m", Provider = "tests", ContextWindow = 8192, MaxOutputTokens = 1024 }, model).Configure(options => options.CacheAnswers = false));
         services?.Invoke(builder.Services);
         var built = builder.Build();

@@ -1,4 +1,3 @@
-using LlmAspects.Components.Chunking;
 using LlmAspects.Components.Retrieval;
 using LlmAspects.Components.Tests.Retrieval;
 using Microsoft.Data.Sqlite;
@@ -18,17 +17,6 @@ public sealed class SqliteRetrievalStoreTests : RetrievalStoreContract, IDisposa
     {
         _store.Dispose();
         _file.Dispose();
-    }
-
-    [Fact]
-    public async Task LoneSurrogate_KeepsItsPlace()
-    {
-        string text = "a\ud83d\0b";
-        await _store.PutAsync(new StoredDocument(new SourceDocument("\ud83d", text) { Title = "\udc00" }, [new TextChunk(0, text.Length)], []));
-
-        StoredDocument read = (await ReadAsync(_store)).ShouldHaveSingleItem();
-
-        (read.Document.Id, read.Document.Text, read.Document.Title).ShouldBe(("\ud83d", text, "\udc00"));
     }
 
     [Fact]

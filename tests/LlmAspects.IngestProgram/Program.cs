@@ -1,9 +1,13 @@
 using LlmAspects.Components.Chunking;
+using LlmAspects.Components.PostgreSql;
 using LlmAspects.Components.Retrieval;
 using LlmAspects.Components.Sqlite;
+using Npgsql;
 
-// A process that adds documents until it is killed and says which are stored: FILE
-using var store = SqliteRetrievalStore.Open(args[0]);
+// A process that adds documents until it is killed and says which are stored: sqlite FILE | postgresql CONNECTION SCHEMA
+IRetrievalStore store = args[0] == "sqlite"
+    ? SqliteRetrievalStore.Open(args[1])
+    : await PostgreSqlRetrievalStore.OpenAsync(NpgsqlDataSource.Create(args[1]), new PostgreSqlRetrievalOptions { Schema = args[2] });
 var retriever = new ContextRetriever(new SemanticChunker(), embedder: new FeatureHashingEmbeddingGenerator(), store: store);
 for (int number = 0; ; number++)
 {

@@ -23,8 +23,10 @@ public sealed class PackageContentTests(PackageFeed feed)
 
     [Theory]
     [InlineData("LlmAspects.Components")]
+    [InlineData("LlmAspects.Components.Providers")]
     [InlineData("LlmAspects.Components.Redis")]
     [InlineData("LlmAspects.Components.Sqlite")]
+    [InlineData("LlmAspects.Components.PostgreSql")]
     [InlineData("LlmAspects.Components.CodeAnalysis")]
     [InlineData("LlmAspects.Hosting")]
     [InlineData("LlmAspects.AspNetCore")]
@@ -61,6 +63,18 @@ public sealed class PackageContentTests(PackageFeed feed)
         "net10.0: OpenTelemetry.Api.ProviderBuilderExtensions",
     ]);
 
+    // The abstractions of the host come with the client of Ollama anyhow.
+    [Fact]
+    public void Providers_AddTheirClients() => feed.DependenciesOf("LlmAspects.Components.Providers").Except(feed.DependenciesOf("LlmAspects.Components")).ShouldBe(
+    [
+        "net10.0: Anthropic",
+        "net10.0: LlmAspects.Components",
+        "net10.0: Microsoft.Extensions.AI.OpenAI",
+        "net10.0: Microsoft.Extensions.Hosting.Abstractions",
+        "net10.0: OllamaSharp",
+        "net10.0: OpenAI",
+    ]);
+
     [Fact]
     public void Redis_AddsItsClient() =>
         feed.DependenciesOf("LlmAspects.Components.Redis").Except(feed.DependenciesOf("LlmAspects.Components")).ShouldBe(["net10.0: LlmAspects.Components", "net10.0: StackExchange.Redis"]);
@@ -68,6 +82,10 @@ public sealed class PackageContentTests(PackageFeed feed)
     [Fact]
     public void Sqlite_AddsItsDriver() =>
         feed.DependenciesOf("LlmAspects.Components.Sqlite").Except(feed.DependenciesOf("LlmAspects.Components")).ShouldBe(["net10.0: LlmAspects.Components", "net10.0: Microsoft.Data.Sqlite"]);
+
+    [Fact]
+    public void PostgreSql_AddsItsDriver() =>
+        feed.DependenciesOf("LlmAspects.Components.PostgreSql").Except(feed.DependenciesOf("LlmAspects.Components")).ShouldBe(["net10.0: LlmAspects.Components", "net10.0: Npgsql"]);
 
     [Fact]
     public void AspNetCore_AddsNoPackageButHosting() =>

@@ -18,7 +18,7 @@ public sealed class PackageFeed : IAsyncLifetime, IDisposable
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
-        foreach (var project in (string[])["src/LlmAspects", "src/LlmAspects.Components", "src/LlmAspects.Components.Redis", "src/LlmAspects.Components.Sqlite", "src/LlmAspects.Components.CodeAnalysis", "src/LlmAspects.Hosting", "src/LlmAspects.AspNetCore"])
+        foreach (var project in (string[])["src/LlmAspects", "src/LlmAspects.Components", "src/LlmAspects.Components.Providers", "src/LlmAspects.Components.Redis", "src/LlmAspects.Components.Sqlite", "src/LlmAspects.Components.PostgreSql", "src/LlmAspects.Components.CodeAnalysis", "src/LlmAspects.Hosting", "src/LlmAspects.AspNetCore"])
         {
             var pack = await CommandLine.RunAsync(RepositoryRoot.FullPath, "dotnet", "pack", project, "--no-build", "-nologo", "-c", Configuration, $"-p:Version={Version}", "-o", Folder);
             pack.ExitCode.ShouldBe(0, pack.Output + pack.Error);

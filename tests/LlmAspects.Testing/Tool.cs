@@ -20,6 +20,9 @@ public sealed record Tool(string Variable, string What)
     /// <summary>A key-value store that processes share.</summary>
     public static Tool Redis { get; } = new("LLMASPECTS_REDIS", "the redis-server program");
 
+    /// <summary>PostgreSQL as one process that keeps its data in memory.</summary>
+    public static Tool Pglite { get; } = new("LLMASPECTS_PGLITE", "the command of the npm package @electric-sql/pglite-socket, with @electric-sql/pglite-pgvector beside it");
+
     /// <summary>Why tests with the tool cannot run; <see langword="null"/> when they can.</summary>
     public string? Missing => File.Exists(Environment.GetEnvironmentVariable(Variable)) ? null : $"Set {Variable} to the path of {What}; .ci/run does.";
 

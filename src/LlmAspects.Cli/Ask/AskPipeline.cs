@@ -3,6 +3,7 @@ using LlmAspects.Components.Models;
 using LlmAspects.Components.Pipeline;
 using LlmAspects.Components.Pricing;
 using LlmAspects.Components.Retrieval;
+using LlmAspects.Components.Providers;
 using LlmAspects.Components.Routing;
 using Microsoft.Extensions.AI;
 
@@ -62,7 +63,7 @@ internal sealed class AskPipeline : IDisposable
     private static LlmPipelineBuilder Common(IRetriever retriever, PriceTable? prices, TimeProvider timeProvider) => new LlmPipelineBuilder()
         .UseRetriever(retriever)
         .UseTimeProvider(timeProvider)
-        .UseErrorReader(new ProviderErrors())
+        .UseErrorReader(new ProviderErrorReader())
         .Configure(options =>
         {
             options.Router = options.Router with { NoCapableModelHint = ProviderVariables.Advice };

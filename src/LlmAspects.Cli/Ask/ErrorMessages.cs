@@ -15,7 +15,7 @@ internal static class ErrorMessages
         AllModelsFailedException failed => ($"{Describe(failed.Report.Attempts.LastOrDefault()?.Error?.Category)}{Place(model)}{Environment.NewLine}{Attempts(failed.Report)}", ExitCodes.Failure),
         LlmException and not ModelCallException => (error.Message, ExitCodes.Failure),
         OperationCanceledException => ("The work was cut off by a time limit.", ExitCodes.Failure),
-        _ when model is not null && ProviderErrors.Classify(error) is { } provider => ($"{Describe(provider.Category)}{Place(model)}", ExitCodes.Failure),
+        _ when model is not null && CallErrors.Classify(error) is { } provider => ($"{Describe(provider.Category)}{Place(model)}", ExitCodes.Failure),
         IOException or UnauthorizedAccessException => (error.Message, ExitCodes.Failure),
         _ => ($"Something unexpected went wrong ({error.GetType().Name}): {error.Message}", ExitCodes.Failure),
     };

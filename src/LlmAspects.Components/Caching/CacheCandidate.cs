@@ -19,6 +19,9 @@ public sealed record CacheCandidate(ChatResponse Response)
     /// <summary>How long the model took, zero or more: what a hit saves. The default is <see langword="null"/>: not known; <see cref="LlmCacheLayer.GetOrCreateAsync"/> measures it.</summary>
     public TimeSpan? Duration { get; init; }
 
+    /// <summary>Whether some members of a panel did not answer: with all of them it may be another one. The default is <see langword="false"/>.</summary>
+    public bool IsPartial { get; init; }
+
     /// <summary>What a caller gets of it.</summary>
     internal CachedAnswer ToAnswer(ChatResponse response, CacheOutcome outcome) => new(response, outcome) { Quality = Quality, Cost = Cost };
 }

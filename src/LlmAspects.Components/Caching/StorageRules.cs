@@ -17,6 +17,7 @@ internal static class StorageRules
             { ContinuationToken: not null } => "It is not complete.",
             _ when response.Messages.SelectMany(message => message.Contents).Any(content => content is FunctionCallContent) => "It calls functions.",
             _ when string.IsNullOrWhiteSpace(response.Text) => "It has no text.",
+            _ when candidate.IsPartial => "Not all members of the panel answered.",
             _ when ResponseProperties.SaysUnanswered(response) => "The model had no answer.",
             _ when candidate.PinnedModelId is { } pinned && !IsPinned(pinned, response.ModelId) => "Another model than the pinned one served.",
             _ when candidate.Quality?.Groundedness.Value < options.MinGroundedness => "Its groundedness is too low.",

@@ -9,16 +9,7 @@ internal sealed class EnsembleChatClient(MultiModelEnsembler ensembler, AnswerKi
     public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         EnsembleResult result = await ensembler.AskAsync(new EnsembleRequest([.. messages]) { Options = options, Kind = kind }, cancellationToken).ConfigureAwait(false);
-        ChatResponse chosen = result.Response;
-        return new ChatResponse(chosen.Messages)
-        {
-            ModelId = result.IsFused ? chosen.ModelId : result.ModelId,
-            ResponseId = chosen.ResponseId,
-            CreatedAt = chosen.CreatedAt,
-            FinishReason = chosen.FinishReason,
-            Usage = UsageOf(result),
-            AdditionalProperties = new AdditionalPropertiesDictionary { [ResponseProperties.Ensemble] = result },
-        };
+        return result.ToChatResponse();
     }
 
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
@@ -43,16 +34,5 @@ internal sealed class EnsembleChatClient(MultiModelEnsembler ensembler, AnswerKi
     // The members' client belongs to whoever made it.
     public void Dispose()
     {
-    }
-
-    private static UsageDetails? UsageOf(EnsembleResult result)
-    {
-        UsageDetails? sum = null;
-        foreach (UsageDetails usage in result.Contributions.Select(static one => one.Usage).Append(result.IsFused ? result.Response.Usage : null).OfType<UsageDetails>())
-        {
-            (sum ??= new UsageDetails()).Add(usage);
-        }
-
-        return sum;
     }
 }

@@ -38,6 +38,36 @@ public sealed record EnsembleResult
     /// <summary>Why this answer, step by step, without content.</summary>
     public required ImmutableArray<Decision> Decisions { get; init; }
 
+    /// <summary>Whether a member failed: with all of them the answer may be another one. A member that was not waited for could not have changed it.</summary>
+    public bool IsPartial => Contributions.Any(static one => one.State == MemberState.Failed);
+
+    /// <summary>What all members cost in US dollars, and the fusing model; <see langword="null"/> while the cost of one that answered is not known.</summary>
+    public decimal? Cost => IsFused || Contributions.Any(static one => one is { Response: not null, Cost: null }) ? null : Contributions.Sum(static one => one.Cost ?? 0m);
+
+    /// <summary>
+    /// The answer as a response of its own: the model that speaks for it, the usage of all members and of the fusing model, and this result as <see cref="ResponseProperties.Ensemble"/>.
+    /// </summary>
+    public ChatResponse ToChatResponse() => new(Response.Messages)
+    {
+        ModelId = IsFused ? Response.ModelId : ModelId,
+        ResponseId = Response.ResponseId,
+        CreatedAt = Response.CreatedAt,
+        FinishReason = Response.FinishReason,
+        Usage = SumOfUsage(),
+        AdditionalProperties = new AdditionalPropertiesDictionary { [ResponseProperties.Ensemble] = this },
+    };
+
+    private UsageDetails? SumOfUsage()
+    {
+        UsageDetails? sum = null;
+        foreach (UsageDetails usage in Contributions.Select(static one => one.Usage).Append(IsFused ? Response.Usage : null).OfType<UsageDetails>())
+        {
+            (sum ??= new UsageDetails()).Add(usage);
+        }
+
+        return sum;
+    }
+
     /// <summary>What is learned from when somebody says which answer was right.</summary>
     internal Ballot Ballot { get; }
 }

@@ -51,12 +51,12 @@ public sealed partial class MultiModelEnsembler
         Cluster = clusters?.Votes[answer.Member] is { } vote and >= 0 ? vote : null,
         Weight = panel?.Weights[answer.Member] ?? 0,
         Quality = answer.Quality,
-        Cost = CostOf(answer),
+        Cost = _cost(answer),
         Error = answer.Error?.Category,
         ErrorType = answer.Exception?.GetType().Name,
     };
 
-    private decimal? CostOf(MemberAnswer answer)
+    private decimal? PriceOf(MemberAnswer answer)
     {
         if (_counter is null || answer.Response?.Usage is not { InputTokenCount: { } input, OutputTokenCount: { } output })
         {

@@ -21,6 +21,7 @@ public sealed partial class MultiModelEnsembler
     private readonly IChatClient _client;
     private readonly EnsembleOptions _options;
     private readonly Func<EnsembleCandidate, double?> _quality;
+    private readonly Func<MemberAnswer, decimal?> _cost;
     private readonly IErrorClassifier _classifier;
     private readonly PanelReservation? _reservation;
     private readonly TokenCounter? _counter;
@@ -52,6 +53,20 @@ public sealed partial class MultiModelEnsembler
         TokenCounter? counter = null,
         TimeProvider? timeProvider = null,
         RandomNumberGenerator? random = null)
+        : this(members, client, options, classifier, ledger, counter, timeProvider, random, host: null)
+    {
+    }
+
+    internal MultiModelEnsembler(
+        IReadOnlyList<EnsembleMember> members,
+        IChatClient client,
+        EnsembleOptions? options,
+        IErrorClassifier? classifier,
+        IBudgetLedger? ledger,
+        TokenCounter? counter,
+        TimeProvider? timeProvider,
+        RandomNumberGenerator? random,
+        PanelHost? host)
     {
         EnsembleMember.Validate(members, nameof(members));
         ArgumentNullException.ThrowIfNull(client);
@@ -62,8 +77,9 @@ public sealed partial class MultiModelEnsembler
         _time = timeProvider ?? TimeProvider.System;
         _classifier = classifier ?? new ErrorClassifier();
         _counter = counter;
-        _reservation = ledger is null ? null : new PanelReservation(ledger, counter ?? throw new ArgumentException("A ledger needs a token counter.", nameof(counter)), _time);
-        _quality = _options.Quality ?? new GroundedQuality(new LlmQualityMonitor()).Measure;
+        _reservation = ledger is null ? null : new PanelReservation(ledger, counter ?? throw new ArgumentException("A ledger needs a token counter.", nameof(counter)), host, _time);
+        _quality = _options.Quality ?? host?.Quality ?? new GroundedQuality(new LlmQualityMonitor()).Measure;
+        _cost = host?.Cost ?? PriceOf;
         _fusion = _options.FusingClient is { } fusing ? new AnswerFusion(fusing, new FenceSource(random ?? RandomNumberGenerator.Create()), _time) : null;
         _book = new PanelBook(_members, _options);
         _tally = new EnsembleTally(_members, _options.HistorySize);

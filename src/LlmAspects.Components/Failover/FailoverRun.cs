@@ -130,10 +130,22 @@ internal sealed class FailoverRun(FailoverRules rules, RouteDecision decision, F
     }
 
     // A pinned model, or a request that allows no fallback, is answered by the first candidate or not at all.
-    private static ModelInfo[] ModelsOf(RouteDecision decision, LlmChatOptions options) =>
-        options.AllowFallback && options.ModelId is null
-            ? [.. decision.Candidates.Select(candidate => candidate.Model)]
-            : [decision.Model];
+    private static ModelInfo[] ModelsOf(in RouteDecision decision, LlmChatOptions options)
+    {
+        if (!options.AllowFallback || options.ModelId is not null)
+        {
+            return [decision.Model];
+        }
+
+        RouteList<RouteCandidate> candidates = decision.Candidates;
+        var models = new ModelInfo[candidates.Count];
+        for (int place = 0; place < models.Length; place++)
+        {
+            models[place] = candidates[place].Model;
+        }
+
+        return models;
+    }
 
     // Our own refusals (no budget) say nothing of the model, and neither does whatever a client throws when its caller cancels.
     private Outcome? Passes(Exception error, ErrorClassification classification, CancellationToken cancellationToken)

@@ -81,8 +81,14 @@ internal sealed class LlmFailoverChatClient(LlmFailoverHandler handler, RouteDec
             return order;
         }
 
-        RouteCandidate candidate = order.Candidates.FirstOrDefault(candidate => candidate.Model.Id == pinned)
-            ?? throw new UnknownModelException(pinned);
-        return new RouteDecision([candidate], [], "pinned");
+        foreach (RouteCandidate candidate in order.Candidates)
+        {
+            if (candidate.Model.Id == pinned)
+            {
+                return new RouteDecision([candidate], [], "pinned");
+            }
+        }
+
+        throw new UnknownModelException(pinned);
     }
 }

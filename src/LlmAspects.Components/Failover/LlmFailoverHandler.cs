@@ -69,6 +69,7 @@ public sealed partial class LlmFailoverHandler
     /// <returns>The answer, which names the model that served and has the report in its additional properties.</returns>
     /// <exception cref="AllModelsFailedException">No model answered within the limits.</exception>
     /// <exception cref="BudgetExceededException">The attempt does not fit the budget.</exception>
+    /// <exception cref="InvalidOperationException">The decision is the default value.</exception>
     /// <exception cref="Exception">An error that no repetition can mend (invalid input, content filter) is passed on as it is.</exception>
     [ErrorContext, TracePerformance]
     public partial Task<FailoverResult> ExecuteAsync(RouteDecision decision, Func<ModelInfo, IChatClient> clientOf, IEnumerable<ChatMessage> messages, LlmChatOptions options, CancellationToken cancellationToken = default);
@@ -83,6 +84,7 @@ public sealed partial class LlmFailoverHandler
     /// <exception cref="AllModelsFailedException">No model answered within the limits.</exception>
     /// <exception cref="StreamInterruptedException">The stream broke after some of its content was passed on, and no attempt could take over.</exception>
     /// <exception cref="BudgetExceededException">The attempt does not fit the budget.</exception>
+    /// <exception cref="InvalidOperationException">The decision is the default value.</exception>
     [ErrorContext, TracePerformance]
     public partial IAsyncEnumerable<ChatResponseUpdate> StreamAsync(RouteDecision decision, Func<ModelInfo, IChatClient> clientOf, IEnumerable<ChatMessage> messages, LlmChatOptions options, CancellationToken cancellationToken = default);
 
@@ -123,14 +125,14 @@ public sealed partial class LlmFailoverHandler
 
     private FailoverStatistics GetStatisticsCore() => _rules.Counts.Snapshot();
 
-    private FailoverRun Begin(RouteDecision decision, Func<ModelInfo, IChatClient> clientOf, IEnumerable<ChatMessage> messages, LlmChatOptions options)
+    private FailoverRun Begin(in RouteDecision decision, Func<ModelInfo, IChatClient> clientOf, IEnumerable<ChatMessage> messages, LlmChatOptions options)
     {
-        ArgumentNullException.ThrowIfNull(decision);
         ArgumentNullException.ThrowIfNull(clientOf);
         ArgumentNullException.ThrowIfNull(messages);
         ArgumentNullException.ThrowIfNull(options);
+        var run = new FailoverRun(_rules, decision, clientOf, [.. messages], options);
         _rules.Counts.Request();
-        return new FailoverRun(_rules, decision, clientOf, [.. messages], options);
+        return run;
     }
 
     // The one loop: an answer is a stream of one item.

@@ -36,15 +36,23 @@ internal static class ServedMark
         return update;
     }
 
-    /// <summary>The update after the last one of the provider: part of the same message, with the usage that no update has shown.</summary>
-    public static ChatResponseUpdate Closing(ChatResponseUpdate last, ModelInfo model, FailoverReport report, UsageDetails? withheld) => new()
+    /// <summary>The update after the last one of the provider, with the usage that no update has shown. It names no message: what it says is said of the whole response.</summary>
+    public static ChatResponseUpdate Closing(ChatResponseUpdate last, ModelInfo model, FailoverReport report, UsageDetails? withheld)
     {
-        Contents = withheld is null ? [] : [new UsageContent(withheld)],
-        Role = last.Role,
-        MessageId = last.MessageId,
-        ResponseId = last.ResponseId,
-        ConversationId = last.ConversationId,
-        ModelId = model.Id,
-        AdditionalProperties = new AdditionalPropertiesDictionary { [ResponseProperties.Failover] = report },
-    };
+        var closing = new ChatResponseUpdate
+        {
+            Contents = withheld is null ? [] : [new UsageContent(withheld)],
+            Role = last.Role,
+            ResponseId = last.ResponseId,
+            ConversationId = last.ConversationId,
+            ModelId = model.Id,
+            AdditionalProperties = new AdditionalPropertiesDictionary { [ResponseProperties.Failover] = report },
+        };
+        if (last.AdditionalProperties?.TryGetValue(ResponseProperties.ProviderModel, out string? reported) == true)
+        {
+            closing.AdditionalProperties[ResponseProperties.ProviderModel] = reported;
+        }
+
+        return closing;
+    }
 }

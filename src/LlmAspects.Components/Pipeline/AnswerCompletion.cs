@@ -1,4 +1,5 @@
 using LlmAspects.Components.Caching;
+using LlmAspects.Components.Ensembling;
 using LlmAspects.Components.Failover;
 using LlmAspects.Components.Prompting;
 using LlmAspects.Components.Quality;
@@ -12,7 +13,24 @@ namespace LlmAspects.Components.Pipeline;
 /// <summary>The stages after a model has answered: quality measured, usage booked, router and query optimizer taught, citations checked.</summary>
 internal sealed class AnswerCompletion(RouteFeedback feedback, TokenCounter tokens, LlmQualityMonitor quality, PromptEngineer prompts)
 {
-    public CacheCandidate Complete(PreparedRequest request, RouteDecision route, ChatResponse response, FailoverReport? failover)
+    public CacheCandidate Complete(PreparedRequest request, in RouteDecision route, ChatResponse response, FailoverReport? failover)
+    {
+        QualityReport report = Measure(request, response);
+        string served = response.ModelId ?? route.Model.Id;
+        decimal? cost = Book(request, served, response, failover, report);
+        feedback.TeachFailures(failover, request.Task, request.Options.Tenant);
+        return new CacheCandidate(response) { PinnedModelId = request.Options.ModelId, Quality = report, Cost = cost };
+    }
+
+    /// <summary>Completes the answer of a panel; usage is booked and the router taught already, by the calls of its members.</summary>
+    public CacheCandidate Complete(PreparedRequest request, EnsembleResult ensemble, ChatResponse response) => new(response)
+    {
+        Quality = Measure(request, response),
+        Cost = ensemble.Cost,
+        IsPartial = ensemble.IsPartial,
+    };
+
+    private QualityReport Measure(PreparedRequest request, ChatResponse response)
     {
         QualityReport report = quality.Evaluate(new QualityRequest(response.Text)
         {
@@ -26,10 +44,7 @@ internal sealed class AnswerCompletion(RouteFeedback feedback, TokenCounter toke
             prompts.ReportQuality(prompt, score);
         }
 
-        string served = response.ModelId ?? route.Model.Id;
-        decimal? cost = Book(request, served, response, failover, report);
-        feedback.TeachFailures(failover, request.Task, request.Options.Tenant);
-        return new CacheCandidate(response) { PinnedModelId = request.Options.ModelId, Quality = report, Cost = cost };
+        return report;
     }
 
     private decimal? Book(PreparedRequest request, string served, ChatResponse response, FailoverReport? failover, QualityReport report)
@@ -60,8 +75,9 @@ internal sealed class AnswerCompletion(RouteFeedback feedback, TokenCounter toke
     }
 
     /// <summary>Attaches the details to the caller's own response.</summary>
-    public static LlmResponseDetails Attach(PreparedRequest request, CachedAnswer answer, RouteDecision? route, FailoverReport? failover)
+    public static LlmResponseDetails Attach(PreparedRequest request, CachedAnswer answer, FreshAnswer asked)
     {
+        FreshAnswer fresh = answer.Outcome == CacheOutcome.Miss ? asked : new FreshAnswer();
         // The pieces are part of the key: the citations of a stored answer point into the same ones.
         VerifiedCitations verified = CitationVerifier.Apply(answer.Response, request.Context);
         var details = new LlmResponseDetails
@@ -69,14 +85,15 @@ internal sealed class AnswerCompletion(RouteFeedback feedback, TokenCounter toke
             Answered = !ResponseProperties.SaysUnanswered(answer.Response),
             Task = request.Task,
             CacheOutcome = answer.Outcome,
-            Route = route,
-            Failover = failover,
+            Route = fresh.Route,
+            Failover = fresh.Failover,
+            Ensemble = fresh.Ensemble,
             Quality = answer.Quality,
             Context = request.Context,
             Citations = verified.Citations,
             RejectedCitations = verified.Rejected,
             Cost = answer.Outcome == CacheOutcome.Miss ? answer.Cost : 0m,
-            Decisions = [.. request.Decisions, CacheDecision(request, answer.Outcome), .. RouteDecisions(route)],
+            Decisions = [.. request.Decisions, CacheDecision(request, answer.Outcome), .. RouteDecisions(fresh.Route), .. fresh.Ensemble?.Decisions ?? []],
         };
         (answer.Response.AdditionalProperties ??= [])[ResponseProperties.Details] = details;
         return details;
@@ -91,10 +108,10 @@ internal sealed class AnswerCompletion(RouteFeedback feedback, TokenCounter toke
         _ => new Decision("llm_cache_layer", "miss", "No equal request was answered before."),
     };
 
-    private static IEnumerable<Decision> RouteDecisions(RouteDecision? route) => route is null
+    private static IEnumerable<Decision> RouteDecisions(RouteDecision? route) => route is not { } decision
         ? []
         : [
-            .. route.Candidates.Select(candidate => new Decision("llm_router", candidate.Model.Id, candidate.Reason)),
-            .. route.Exclusions.Select(exclusion => new Decision("llm_router", $"not {exclusion.Model.Id}", exclusion.Reason)),
+            .. decision.Candidates.Select(candidate => new Decision("llm_router", candidate.Model.Id, candidate.Reason)),
+            .. decision.Exclusions.Select(exclusion => new Decision("llm_router", $"not {exclusion.Model.Id}", exclusion.Reason)),
         ];
 }

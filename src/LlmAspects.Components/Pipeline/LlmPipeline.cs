@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using LlmAspects.Components.Caching;
 using LlmAspects.Components.Failover;
 using LlmAspects.Components.Routing;
 using LlmAspects.Reports;
@@ -34,12 +33,12 @@ public sealed partial class LlmPipeline : IChatClient, IReportSource
     public partial IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Returns a component of the pipeline, or a service of its first model.</summary>
-    /// <param name="serviceType">For example <see cref="LlmRouter"/> or <see cref="LlmCacheLayer"/>.</param>
+    /// <param name="serviceType">For example <see cref="LlmRouter"/> or <see cref="Caching.LlmCacheLayer"/>.</param>
     /// <param name="serviceKey">Must be <see langword="null"/> for components.</param>
     public object? GetService(Type serviceType, object? serviceKey = null)
     {
         ArgumentNullException.ThrowIfNull(serviceType);
-        return serviceKey is null && serviceType.IsInstanceOfType(this) ? this : _parts.GetService(serviceType, serviceKey);
+        return serviceKey is null && serviceType.IsInstanceOfType(this) ? this : _parts.Services.Get(serviceType, serviceKey);
     }
 
     /// <summary>Returns tokens and cost by model, the state of the cache and the circuit breaker of every model.</summary>
@@ -47,75 +46,21 @@ public sealed partial class LlmPipeline : IChatClient, IReportSource
     public ReportFacts GetReportFacts() => _parts.Facts.GetReportFacts();
 
     /// <summary>Disposes the models' clients.</summary>
-    public void Dispose() => _parts.Dispose();
+    public void Dispose() => _parts.Clients.Dispose();
 
     private async Task<ChatResponse> GetResponseCoreAsync(IEnumerable<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken)
     {
         PreparedRequest request = await _parts.Preparation.PrepareAsync(messages, options, cancellationToken).ConfigureAwait(false);
-        RouteDecision? route = null;
-        FailoverReport? failover = null;
-        CachedAnswer answer = await CacheFor(request).AnswerAsync(Ask, cancellationToken).ConfigureAwait(false);
-        AnswerCompletion.Attach(request, answer, answer.Outcome == CacheOutcome.Miss ? route : null, answer.Outcome == CacheOutcome.Miss ? failover : null);
-        return answer.Response;
-
-        async Task<CacheCandidate> Ask(CancellationToken token)
-        {
-            route = _parts.Models.Route(request, streams: false);
-            FailoverResult result = await _parts.Models.AskAsync(request, route, token).ConfigureAwait(false);
-            failover = result.Report;
-            return _parts.Completion.Complete(request, route, result.Response, failover);
-        }
+        return await _parts.Answers.AnswerAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
     private async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseCoreAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         PreparedRequest request = await _parts.Preparation.PrepareAsync(messages, options, cancellationToken).ConfigureAwait(false);
-        RouteDecision? route = null;
-        FailoverReport? failover = null;
-        ChatResponseUpdate? last = null;
-        var call = new StreamCall(Open, Complete);
-        await foreach (ChatResponseUpdate update in CacheFor(request).StreamAsync(call, Ended, cancellationToken).ConfigureAwait(false))
+        await foreach (ChatResponseUpdate update in _parts.Answers.StreamAsync(request, cancellationToken).ConfigureAwait(false))
         {
             yield return update;
         }
-
-        if (last is not null)
-        {
-            yield return last;
-        }
-
-        IAsyncEnumerable<ChatResponseUpdate> Open(CancellationToken token)
-        {
-            route = _parts.Models.Route(request, streams: true);
-            return _parts.Models.StreamAsync(request, route, token);
-        }
-
-        CacheCandidate Complete(ChatResponse response)
-        {
-            failover = ReportOf(response);
-            return _parts.Completion.Complete(request, route!, response, failover);
-        }
-
-        // In one piece the updates are made of the response with its details; else they follow the last one.
-        void Ended(CachedAnswer answer, bool inOnePiece)
-        {
-            LlmResponseDetails details = AnswerCompletion.Attach(request, answer, answer.Outcome == CacheOutcome.Miss ? route : null, answer.Outcome == CacheOutcome.Miss ? failover : null);
-            last = inOnePiece ? null : DetailsUpdate(answer.Response, details);
-        }
     }
-
-    private CachedRequest CacheFor(PreparedRequest request) => new(_parts.Cache, request.Key, request.Options);
-
-    private static ChatResponseUpdate DetailsUpdate(ChatResponse response, LlmResponseDetails details) => new()
-    {
-        ModelId = response.ModelId,
-        ResponseId = response.ResponseId,
-        MessageId = response.Messages is [.., { } last] ? last.MessageId : null,
-        Role = ChatRole.Assistant,
-        AdditionalProperties = new AdditionalPropertiesDictionary { [ResponseProperties.Details] = details },
-    };
-
-    private static FailoverReport? ReportOf(ChatResponse response) =>
-        response.AdditionalProperties?.TryGetValue(ResponseProperties.Failover, out FailoverReport? report) == true ? report : null;
 }

@@ -1,8 +1,6 @@
-using LlmAspects.Components.Caching;
 using LlmAspects.Components.Caching.SecondTier;
+using LlmAspects.Components.Ensembling;
 using LlmAspects.Components.Failover;
-using LlmAspects.Components.Prompting;
-using LlmAspects.Components.Quality;
 using LlmAspects.Components.Retrieval;
 using LlmAspects.Components.Routing;
 using LlmAspects.Components.Tokens;
@@ -19,6 +17,7 @@ public sealed class LlmPipelineBuilder
     private IRetriever? _retriever;
     private IBudgetLedger? _budget;
     private SecondCacheTier? _secondTier;
+    private (EnsembleMember[] Members, EnsembleOptions Options)? _panel;
     private readonly List<IProviderErrorReader> _errorReaders = [];
     private TimeProvider _timeProvider = TimeProvider.System;
 
@@ -73,6 +72,19 @@ public sealed class LlmPipelineBuilder
         return this;
     }
 
+    /// <summary>
+    /// Lets a panel of models answer each request that pins no model, gives no tools and does not say otherwise by <see cref="LlmChatOptions.UseEnsemble"/>. Each member is asked
+    /// through cache and failover with its own model pinned; with a budget all are reserved before one is asked. The panel's stream is one piece.
+    /// </summary>
+    /// <param name="members">The models and their weights; they must be models of the pipeline.</param>
+    /// <param name="options">How their answers become one; <see langword="null"/> gives the defaults, with the quality that the pipeline measures.</param>
+    public LlmPipelineBuilder UseEnsemble(IReadOnlyList<EnsembleMember> members, EnsembleOptions? options = null)
+    {
+        EnsembleMember.Validate(members, nameof(members));
+        _panel = ([.. members], options ?? new EnsembleOptions());
+        return this;
+    }
+
     /// <summary>Recognises the exceptions of a provider's library. May be called once for each.</summary>
     /// <param name="reader">Reads type, status and code of an exception.</param>
     public LlmPipelineBuilder UseErrorReader(IProviderErrorReader reader)
@@ -118,22 +130,24 @@ public sealed class LlmPipelineBuilder
         }
 
         ModelCatalog catalog = _shared?.Catalog ?? new ModelCatalog(PricedModels());
+        RequireMembers(catalog);
         ModelClients clients = _shared is { } shared ? new ModelClients(catalog, shared.CreateClient) : ModelClients.Of(catalog, _models);
-        var health = new ModelHealth(_options.Breaker, _timeProvider);
-        var router = new LlmRouter(catalog, _options.Router, health, _timeProvider);
-        var tokens = new TokenCounter(catalog, _options.Tokens, _timeProvider);
-        var failover = new LlmFailoverHandler(_options.Failover, health, new ErrorClassifier(_errorReaders), _budget, tokens, _timeProvider);
-        var cache = new LlmCacheLayer(_options.Cache, _timeProvider, _secondTier);
-        var prompts = new PromptEngineer(_options.Prompts, counter: tokens, timeProvider: _timeProvider);
-        var quality = new LlmQualityMonitor(_options.Quality, _timeProvider);
-        return new LlmPipeline(new PipelineParts(
-            new RequestPreparation(catalog, prompts, _retriever, _options),
-            cache,
-            new ModelStage(new RouteFacts(catalog, tokens), clients, router, failover),
-            new AnswerCompletion(new RouteFeedback(router), tokens, quality, prompts),
-            new PipelineFacts(catalog, cache, health, tokens),
-            [catalog, health, router, tokens, failover, cache, prompts, prompts.Optimizer, quality, .. _retriever is null ? [] : new object[] { _retriever }],
-            clients));
+        return new LlmPipeline(new PipelineAssembly(catalog, clients, _options, _timeProvider)
+        {
+            Retriever = _retriever,
+            Budget = _budget,
+            SecondTier = _secondTier,
+            Panel = _panel,
+            Classifier = new ErrorClassifier(_errorReaders),
+        }.Build());
+    }
+
+    private void RequireMembers(ModelCatalog catalog)
+    {
+        if (_shared is null && _panel?.Members.FirstOrDefault(member => !catalog.TryGet(member.ModelId, out _)) is { } stranger)
+        {
+            throw new ArgumentException($"The member '{stranger.ModelId}' of the panel is not a model of the pipeline. Add it with {nameof(AddModel)}, or leave it out of {nameof(UseEnsemble)}.");
+        }
     }
 
     private IEnumerable<ModelInfo> PricedModels()

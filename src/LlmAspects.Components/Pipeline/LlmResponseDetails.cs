@@ -1,4 +1,5 @@
 using LlmAspects.Components.Caching;
+using LlmAspects.Components.Ensembling;
 using LlmAspects.Components.Failover;
 using LlmAspects.Components.Quality;
 using LlmAspects.Components.Retrieval;
@@ -21,11 +22,14 @@ public sealed record LlmResponseDetails
     /// <summary>Whether no model was called for this caller.</summary>
     public bool FromCache => CacheOutcome != CacheOutcome.Miss;
 
-    /// <summary>The candidates in order and the exclusions; <see langword="null"/> for an answer from the cache.</summary>
+    /// <summary>The candidates in order and the exclusions; <see langword="null"/> for an answer from the cache or of a panel.</summary>
     public RouteDecision? Route { get; init; }
 
-    /// <summary>The attempts; <see langword="null"/> for an answer from the cache.</summary>
+    /// <summary>The attempts; <see langword="null"/> for an answer from the cache or of a panel.</summary>
     public FailoverReport? Failover { get; init; }
+
+    /// <summary>What each member of the panel contributed, and the calibrated confidence; <see langword="null"/> when one model answered, and for an answer from the cache.</summary>
+    public EnsembleResult? Ensemble { get; init; }
 
     /// <summary>What the quality monitor measured when the answer was fresh.</summary>
     public QualityReport? Quality { get; init; }

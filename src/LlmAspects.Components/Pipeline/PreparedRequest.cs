@@ -16,5 +16,8 @@ internal sealed record PreparedRequest(IReadOnlyList<ChatMessage> Messages, LlmC
     /// <summary>The prompt; null when the caller's own messages go to the model.</summary>
     public PromptResult? Prompt { get; init; }
 
+    /// <summary>Whether a panel answers instead of one model, where the pipeline has one.</summary>
+    public bool GoesToPanel { get; init; }
+
     public IReadOnlyList<Decision> Decisions { get; init; } = [];
 }

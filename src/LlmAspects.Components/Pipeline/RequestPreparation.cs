@@ -8,13 +8,18 @@ using Microsoft.Extensions.AI;
 namespace LlmAspects.Components.Pipeline;
 
 /// <summary>The stages before the cache: request scope, task, retrieval, prompt.</summary>
-internal sealed class RequestPreparation(ModelCatalog catalog, PromptEngineer prompts, IRetriever? retriever, LlmPipelineOptions pipeline)
+/// <param name="catalog">The models.</param>
+/// <param name="prompts">Makes the messages.</param>
+/// <param name="retriever">Finds the pieces; <see langword="null"/> for none.</param>
+/// <param name="pipeline">The options.</param>
+/// <param name="panel">What tells the answers of the panel from others in the cache; <see langword="null"/> without a panel.</param>
+internal sealed class RequestPreparation(ModelCatalog catalog, PromptEngineer prompts, IRetriever? retriever, LlmPipelineOptions pipeline, string? panel)
 {
     public async Task<PreparedRequest> PrepareAsync(IEnumerable<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(messages);
         List<ChatMessage> conversation = [.. messages];
-        var scope = (LlmChatOptions)LlmChatOptions.From(options).Clone();
+        LlmChatOptions scope = ScopeOf(options);
         string question = RetrievedContext.QuestionOf(conversation);
         LlmTask task = scope.Task ?? (question.Length > 0 ? prompts.DetectTask(question) : LlmTask.General);
         bool isPlain = IsPlainQuestion(conversation, question);
@@ -28,6 +33,24 @@ internal sealed class RequestPreparation(ModelCatalog catalog, PromptEngineer pr
         scope.Task = task;
         return Build(conversation, scope, question, isPlain, chunks);
     }
+
+    /// <summary>Takes the messages as they are, for one model: what else belongs to the request is made of them.</summary>
+    public PreparedRequest Keep(IEnumerable<ChatMessage> messages, ChatOptions? options)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        List<ChatMessage> conversation = [.. messages];
+        LlmChatOptions scope = ScopeOf(options);
+        scope.Task ??= LlmTask.General;
+        scope.UseEnsemble = false;
+        List<Decision> decisions = [];
+        CacheKey? key = KeyOf(conversation, scope, null, decisions);
+        return new PreparedRequest(conversation, scope, scope.Task.Value, RetrievedContext.QuestionOf(conversation)) { Context = RetrievedContext.Find(conversation), Key = key, Decisions = decisions };
+    }
+
+    private static LlmChatOptions ScopeOf(ChatOptions? options) => (LlmChatOptions)LlmChatOptions.From(options).Clone();
+
+    // A pinned model answers alone, and who has tools wants to be called by one model.
+    private bool GoesToPanel(LlmChatOptions scope) => panel is not null && scope is { ModelId: null, Tools: not { Count: > 0 } } && (scope.UseEnsemble ?? true);
 
     private async ValueTask<IReadOnlyList<RetrievedChunk>> RetrieveAsync(string question, LlmChatOptions scope, CancellationToken cancellationToken) =>
         retriever is null
@@ -57,7 +80,14 @@ internal sealed class RequestPreparation(ModelCatalog catalog, PromptEngineer pr
         }
 
         CacheKey? key = KeyOf(messages, scope, isPlain ? prompt?.Optimization?.Optimized ?? question : null, decisions);
-        return new PreparedRequest(messages, scope, scope.Task ?? LlmTask.General, question) { Context = RetrievedContext.Find(messages), Key = key, Prompt = prompt, Decisions = decisions };
+        return new PreparedRequest(messages, scope, scope.Task ?? LlmTask.General, question)
+        {
+            Context = RetrievedContext.Find(messages),
+            Key = key,
+            GoesToPanel = GoesToPanel(scope),
+            Prompt = prompt,
+            Decisions = decisions,
+        };
     }
 
     private static IEnumerable<Decision> OptimizerDecisions(PromptResult prompt) =>
@@ -74,8 +104,7 @@ internal sealed class RequestPreparation(ModelCatalog catalog, PromptEngineer pr
             return null;
         }
 
-        CacheTarget target = scope.ModelId is { } pinned ? CacheTarget.Pinned(pinned) : CacheTarget.Auto($"{catalog.Version}");
-        if (CacheKey.TryCreate(target, messages, scope, question, out CacheKey key, out string? obstacle))
+        if (CacheKey.TryCreate(TargetOf(scope), messages, scope, question, out CacheKey key, out string? obstacle))
         {
             return key;
         }
@@ -83,4 +112,8 @@ internal sealed class RequestPreparation(ModelCatalog catalog, PromptEngineer pr
         decisions.Add(new Decision("llm_cache_layer", "bypass", obstacle));
         return null;
     }
+
+    private CacheTarget TargetOf(LlmChatOptions scope) => scope.ModelId is { } pinned ? CacheTarget.Pinned(pinned)
+        : GoesToPanel(scope) ? CacheTarget.Auto($"{catalog.Version} {panel} {scope.AnswerKind}")
+        : CacheTarget.Auto($"{catalog.Version}");
 }

@@ -39,11 +39,11 @@ internal sealed class LlmQualityChatClient(IChatClient inner, LlmQualityMonitor 
         // Only a finished stream is an answer.
         ChatResponse response = updates.ToChatResponse();
         QualityReport report = await MeasureAsync(asked, options, response, cancellationToken).ConfigureAwait(false);
+        // Without a message id, what an update says is said of the whole response.
         yield return new ChatResponseUpdate
         {
             Role = ChatRole.Assistant,
             ResponseId = response.ResponseId,
-            MessageId = updates.LastOrDefault()?.MessageId,
             ModelId = response.ModelId,
             AdditionalProperties = new() { [ResponseProperties.Quality] = report },
         };

@@ -1,14 +1,10 @@
 using LlmAspects.Components.Chunking;
-using Microsoft.Extensions.AI;
 
 namespace LlmAspects.Components.Retrieval;
 
 /// <content>How documents come and go.</content>
 public sealed partial class ContextRetriever
 {
-    /// <summary>How many pieces a generator is asked to embed at once.</summary>
-    private const int EmbeddingBatch = 64;
-
     private readonly Lock _order = new();
 
     private int AddDocumentCore(SourceDocument document)
@@ -27,8 +23,7 @@ public sealed partial class ContextRetriever
     private async Task<int> AddDocumentCoreAsync(SourceDocument document, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(document);
-        IReadOnlyList<TextChunk> pieces = _chunker.ChunkDocument(document);
-        var stored = new StoredDocument(document, pieces, await EmbedAsync(document, pieces, cancellationToken).ConfigureAwait(false));
+        StoredDocument stored = await _documents.EmbedAsync(document, cancellationToken).ConfigureAwait(false);
         await InOrderAsync(
             async () =>
             {
@@ -40,29 +35,11 @@ public sealed partial class ContextRetriever
                 Index(stored);
                 return true;
             }).ConfigureAwait(false);
-        return pieces.Count;
+        return stored.Pieces.Count;
     }
 
-    private Task<int> AddDocumentsCoreAsync(IEnumerable<SourceDocument> documents, IProgress<IndexingProgress>? progress, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(documents);
-        return Task.Run(() => AddAllAsync(documents, progress, cancellationToken), cancellationToken);
-    }
-
-    private async Task<int> AddAllAsync(IEnumerable<SourceDocument> documents, IProgress<IndexingProgress>? progress, CancellationToken cancellationToken)
-    {
-        int added = 0;
-        int chunks = 0;
-        foreach (SourceDocument document in documents)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            chunks += await AddDocumentAsync(document, cancellationToken).ConfigureAwait(false);
-            added++;
-            progress?.Report(new IndexingProgress(added, chunks, document.Id));
-        }
-
-        return added;
-    }
+    private Task<int> AddDocumentsCoreAsync(IEnumerable<SourceDocument> documents, IProgress<IndexingProgress>? progress, CancellationToken cancellationToken) =>
+        DocumentIngest.RunAsync(documents, AddDocumentAsync, progress, cancellationToken);
 
     private bool RemoveDocumentCore(string documentId, string tenant)
     {
@@ -99,29 +76,6 @@ public sealed partial class ContextRetriever
 
     private void Index(StoredDocument stored) =>
         _tenants.GetOrAdd(stored.Document.Tenant, static (_, options) => new TenantIndex(options), _options).Put(stored.Document, stored.Pieces, stored.Embeddings);
-
-    private async Task<IReadOnlyList<ReadOnlyMemory<float>>> EmbedAsync(SourceDocument document, IReadOnlyList<TextChunk> pieces, CancellationToken cancellationToken)
-    {
-        if (_embedder is null)
-        {
-            return [];
-        }
-
-        var embeddings = new List<ReadOnlyMemory<float>>(pieces.Count);
-        foreach (TextChunk[] batch in pieces.Chunk(EmbeddingBatch))
-        {
-            string[] texts = [.. batch.Select(piece => _options.IndexHeaderPath && piece.HeaderPath is { } path ? $"{path}\n{piece.In(document.Text)}" : piece.In(document.Text).ToString())];
-            GeneratedEmbeddings<Embedding<float>> generated = await _embedder.GenerateAsync(texts, cancellationToken: cancellationToken).ConfigureAwait(false);
-            if (generated.Count != texts.Length)
-            {
-                throw new InvalidOperationException($"The generator returned {generated.Count} embeddings for {texts.Length} texts.");
-            }
-
-            embeddings.AddRange(generated.Select(static embedding => embedding.Vector));
-        }
-
-        return embeddings;
-    }
 
     /// <summary>Runs a change after those that were asked for before, whether they succeeded or not.</summary>
     private Task<bool> InOrderAsync(Func<Task<bool>> change)

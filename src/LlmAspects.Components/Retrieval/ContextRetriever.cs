@@ -22,6 +22,7 @@ public sealed partial class ContextRetriever : IRetriever
     private readonly RetrieverOptions _options;
     private readonly IEmbeddingGenerator<string, Embedding<float>>? _embedder;
     private readonly IRetrievalStore? _store;
+    private readonly DocumentEmbedder _documents;
     private readonly Ranking _ranking;
     private long _queries;
     private long _emptyQueries;
@@ -44,6 +45,7 @@ public sealed partial class ContextRetriever : IRetriever
         _options.Validate();
         _embedder = embedder;
         _store = store;
+        _documents = new DocumentEmbedder(chunker, embedder, _options.IndexHeaderPath);
         _ranking = new Ranking(_options);
     }
 

@@ -73,15 +73,22 @@ public abstract record MetadataFilter
     /// <summary>Whether a document may be found.</summary>
     internal abstract bool Allows(SourceDocument document);
 
+    /// <summary>What a reader makes of the filter.</summary>
+    internal abstract T Accept<T>(IMetadataFilterReader<T> reader);
+
     private sealed record AnyOfFilter(string Key, string[] Values) : MetadataFilter
     {
         internal override bool Allows(SourceDocument document) =>
             document.Metadata.TryGetValue(Key, out string? found) && Array.IndexOf(Values, found) >= 0;
+
+        internal override T Accept<T>(IMetadataFilterReader<T> reader) => reader.AnyOf(Key, Values);
     }
 
     private sealed record ExistsFilter(string Key) : MetadataFilter
     {
         internal override bool Allows(SourceDocument document) => document.Metadata.ContainsKey(Key);
+
+        internal override T Accept<T>(IMetadataFilterReader<T> reader) => reader.Exists(Key);
     }
 
     private sealed record RangeFilter(string Key, double Least, double Most) : MetadataFilter
@@ -89,15 +96,21 @@ public abstract record MetadataFilter
         internal override bool Allows(SourceDocument document) =>
             document.Metadata.TryGetValue(Key, out string? found)
             && double.TryParse(found, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && number >= Least && number <= Most;
+
+        internal override T Accept<T>(IMetadataFilterReader<T> reader) => reader.InRange(Key, Least, Most);
     }
 
     private sealed record AllFilter(MetadataFilter[] Filters) : MetadataFilter
     {
         internal override bool Allows(SourceDocument document) => Array.TrueForAll(Filters, filter => filter.Allows(document));
+
+        internal override T Accept<T>(IMetadataFilterReader<T> reader) => reader.All([.. Filters.Select(filter => filter.Accept(reader))]);
     }
 
     private sealed record NotFilter(MetadataFilter Filter) : MetadataFilter
     {
         internal override bool Allows(SourceDocument document) => !Filter.Allows(document);
+
+        internal override T Accept<T>(IMetadataFilterReader<T> reader) => reader.Not(Filter.Accept(reader));
     }
 }

@@ -4,4 +4,6 @@ namespace LlmAspects.Components.Retrieval;
 internal sealed record PredicateFilter(Func<RetrievalRecord, bool> Predicate) : MetadataFilter
 {
     internal override bool Allows(SourceDocument document) => Predicate(RetrievalRecord.Of(document));
+
+    internal override T Accept<T>(IMetadataFilterReader<T> reader) => throw new NotSupportedException("A function cannot be put into another form.");
 }

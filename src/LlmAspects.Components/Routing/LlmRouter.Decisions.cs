@@ -3,23 +3,30 @@ using LlmAspects.Components.Failover;
 
 namespace LlmAspects.Components.Routing;
 
-// How a decision is made: filters, figures, strategy, order. Nothing here allocates when an equal decision was made before.
+// How a decision is made: filters, figures, strategy, order. Nothing here allocates for a catalogue of usual size, except for what is learned of texts.
 public sealed partial class LlmRouter
 {
     private RouteDecision RouteCore(in RouteRequest request)
     {
         RouteTable table = CurrentTable();
         RoutingStrategy strategy = Check(request, table, out int pinned);
-        RouteEntry[] entries = ArrayPool<RouteEntry>.Shared.Rent(table.Models.Length);
-        RouteFigure[] figures = ArrayPool<RouteFigure>.Shared.Rent(table.Models.Length);
+        int models = table.Models.Length;
+        if (models <= RouteFigureBlock.Size)
+        {
+            Span<RouteEntry> entries = stackalloc RouteEntry[models];
+            return Decide(request, table, strategy, pinned, entries);
+        }
+
+        RouteEntry[] rented = ArrayPool<RouteEntry>.Shared.Rent(models);
         try
         {
-            return Decide(request, table, strategy, pinned, entries.AsSpan(0, table.Models.Length), figures.AsSpan(0, table.Models.Length));
+            Span<RouteEntry> entries = rented.AsSpan(0, models);
+            entries.Clear();
+            return Decide(request, table, strategy, pinned, entries);
         }
         finally
         {
-            ArrayPool<RouteFigure>.Shared.Return(figures);
-            ArrayPool<RouteEntry>.Shared.Return(entries);
+            ArrayPool<RouteEntry>.Shared.Return(rented);
         }
     }
 
@@ -57,9 +64,8 @@ public sealed partial class LlmRouter
             : strategy;
     }
 
-    private RouteDecision Decide(in RouteRequest request, RouteTable table, RoutingStrategy strategy, int pinned, Span<RouteEntry> entries, Span<RouteFigure> figures)
+    private RouteDecision Decide(in RouteRequest request, RouteTable table, RoutingStrategy strategy, int pinned, Span<RouteEntry> entries)
     {
-        entries.Clear();
         int candidates = Judge(request, table, pinned, entries);
         if (candidates > 0)
         {
@@ -70,16 +76,18 @@ public sealed partial class LlmRouter
             RouteOrder.Sort(entries);
         }
 
-        RouteHeader header = Write(request, strategy, entries, figures, candidates);
+        RouteFigureBlock block = default;
+        RouteFigure[]? more = entries.Length > RouteFigureBlock.Size ? new RouteFigure[entries.Length] : null;
+        RouteHeader header = Write(request, strategy, entries, more is null ? block[..entries.Length] : more, candidates);
+        var decision = new RouteDecision(table, header, block, more);
         if (candidates == 0)
         {
             Interlocked.Increment(ref _refusals);
-            throw new NoCapableModelException([.. table.Decisions.Explain(header, figures, entries, candidates).MakeExclusions()], _options.NoCapableModelHint);
+            throw new NoCapableModelException([.. decision.Exclusions], _options.NoCapableModelHint);
         }
 
-        RouteDecision decision = table.Decisions.GetOrAdd(header, figures, entries, candidates);
         Interlocked.Increment(ref _decisions);
-        table.Rows[figures[0].Model].Slot.CountFirst();
+        table.Rows[entries[0].ModelAtPlace].Slot.CountFirst();
         return decision;
     }
 
@@ -98,7 +106,7 @@ public sealed partial class LlmRouter
             ref RouteEntry entry = ref entries[index];
             RouteRow row = table.Rows[index];
             entry.Price = (row.InputPrice * request.InputTokens) + (row.OutputPrice * RouteFilters.OutputTokens(request, row.Model));
-            if (!RouteFilters.Passes(request, row, index, pinned, ref entry) || !IsWell(request, row, healthAt, ref entry))
+            if (!RouteFilters.Passes(request, row, index, pinned, ref entry) || !IsWell(request, table, index, healthAt, ref entry))
             {
                 continue;
             }
@@ -132,16 +140,22 @@ public sealed partial class LlmRouter
     private double ExpectationOf(ModelInfo model, double[]? expected) =>
         expected is not null && _options.TextQuality!.ModelIds.IndexOf(model.Id) is >= 0 and var place ? Math.Clamp(expected[place], 0.01, 0.99) : Posterior.Prior;
 
-    private bool IsWell(in RouteRequest request, RouteRow row, long now, ref RouteEntry entry)
+    private bool IsWell(in RouteRequest request, RouteTable table, int index, long now, ref RouteEntry entry)
     {
+        RouteRow row = table.Rows[index];
         ModelHealthSnapshot health = HealthOf(row, now);
         entry.InFlight = health.InFlight;
         entry.Latency = health.Latency?.TotalSeconds ?? row.TypicalLatency;
         entry.SlowLatency = health.LatencyP95?.TotalSeconds ?? double.NaN;
         entry.FirstToken = health.TimeToFirstToken?.TotalSeconds ?? double.NaN;
-        entry.Unavailable = health.IsAvailable ? null : health.Reason ?? "its circuit breaker is open";
+        entry.IsHeldBack = !health.IsAvailable;
+        if (entry.IsHeldBack)
+        {
+            table.HeldBack.Note(index, health.Reason ?? "its circuit breaker is open");
+        }
+
         return RouteFilters.PassesLatency(request, ref entry)
-            && (entry.Unavailable is null || !_options.ExcludeUnavailable || RouteFilters.Exclude(ref entry, RouteExclusionCause.Unavailable, 0));
+            && (!entry.IsHeldBack || !_options.ExcludeUnavailable || RouteFilters.Exclude(ref entry, RouteExclusionCause.Unavailable, 0));
     }
 
     // Health of ours is read in every decision: one look at the clock serves all models.
@@ -176,7 +190,7 @@ public sealed partial class LlmRouter
     private RouteHeader Write(in RouteRequest request, RoutingStrategy strategy, ReadOnlySpan<RouteEntry> entries, Span<RouteFigure> figures, int candidates)
     {
         bool samples = _options.Exploration == RouteExploration.Thompson;
-        var header = new RouteHeader(strategy, null, null);
+        var header = new RouteHeader(strategy, candidates, 0, TimeSpan.Zero);
         for (int place = 0; place < figures.Length; place++)
         {
             int model = entries[place].ModelAtPlace;
@@ -184,8 +198,8 @@ public sealed partial class LlmRouter
             figures[place] = RouteFigure.Of(strategy, entry, model, place, candidates, samples);
             header = entry.Cause switch
             {
-                RouteExclusionCause.Cost => header with { CostLimit = request.CostLimit },
-                RouteExclusionCause.Latency => header with { LatencyLimit = request.LatencyLimit },
+                RouteExclusionCause.Cost => header with { CostLimit = request.CostLimit.GetValueOrDefault() },
+                RouteExclusionCause.Latency => header with { LatencyLimit = request.LatencyLimit.GetValueOrDefault() },
                 _ => header,
             };
         }

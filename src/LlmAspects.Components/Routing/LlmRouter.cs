@@ -62,7 +62,7 @@ public sealed partial class LlmRouter
     /// <summary>A decision in words: each candidate in order, then each excluded model.</summary>
     /// <param name="decision">The decision.</param>
     [ErrorContext, TracePerformance]
-    public partial IReadOnlyList<Decision> Explain(RouteDecision decision);
+    public partial IReadOnlyList<Decision> Explain(in RouteDecision decision);
 
     /// <summary>Teaches the router how a call went.</summary>
     /// <param name="modelId">The model that served.</param>
@@ -93,10 +93,10 @@ public sealed partial class LlmRouter
     public partial RouterStatistics GetStatistics();
 
     [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "The wrapper is an instance method, and both parts must agree.")]
-    private IReadOnlyList<Decision> ExplainCore(RouteDecision decision)
+    private IReadOnlyList<Decision> ExplainCore(in RouteDecision decision)
     {
-        ArgumentNullException.ThrowIfNull(decision);
-        IEnumerable<Decision> candidates = decision.Candidates.Select((candidate, index) => new Decision("llm_router", candidate.Model.Id, $"Place {index + 1} by {decision.Strategy}: {candidate.Reason}."));
+        string strategy = decision.Strategy;
+        IEnumerable<Decision> candidates = decision.Candidates.Select((candidate, index) => new Decision("llm_router", candidate.Model.Id, $"Place {index + 1} by {strategy}: {candidate.Reason}."));
         IEnumerable<Decision> exclusions = decision.Exclusions.Select(exclusion => new Decision("llm_router", $"not {exclusion.Model.Id}", $"Excluded: {exclusion.Reason}."));
         return [.. candidates, .. exclusions];
     }

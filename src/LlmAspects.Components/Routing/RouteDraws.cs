@@ -50,7 +50,7 @@ internal sealed class RouteDraws(Random random)
 
     private static double LoadOf(in RouteEntry entry) => (entry.InFlight + 1) / entry.Weight;
 
-    private static bool CanBeDrawn(in RouteEntry entry) => entry.Cause is null && entry.Unavailable is null && entry.Weight > 0;
+    private static bool CanBeDrawn(in RouteEntry entry) => entry.Cause is null && !entry.IsHeldBack && entry.Weight > 0;
 
     private int Draw(ReadOnlySpan<RouteEntry> entries, int except)
     {

@@ -1,6 +1,6 @@
 namespace LlmAspects.Components.Routing;
 
-/// <summary>What one decision finds out of one model, exact figures.</summary>
+/// <summary>What one decision finds out of one model, exact figures. Without a reference, so that entries live on the stack.</summary>
 internal struct RouteEntry
 {
     /// <summary>The index of the model that stands at this place; the rest of the entry is of the model whose index is the place.</summary>
@@ -12,8 +12,8 @@ internal struct RouteEntry
     /// <summary>What the reason of the exclusion needs, by its cause.</summary>
     public long Detail;
 
-    /// <summary>Why the model is held back; <see langword="null"/> when it is not.</summary>
-    public string? Unavailable;
+    /// <summary>Whether a breaker or a rate limit holds the model back; the reason is in the table.</summary>
+    public bool IsHeldBack;
 
     public bool IsPreferred;
 
@@ -51,5 +51,5 @@ internal struct RouteEntry
     public double Score;
 
     /// <summary>Lower comes first, before any score.</summary>
-    public readonly int Tier => Cause is not null ? 8 : (Unavailable is null ? 0 : 4) + (IsPreferred ? 0 : IsChosen ? 1 : 2);
+    public readonly int Tier => Cause is not null ? 8 : (IsHeldBack ? 4 : 0) + (IsPreferred ? 0 : IsChosen ? 1 : 2);
 }

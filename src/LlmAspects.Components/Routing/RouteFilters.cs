@@ -69,15 +69,10 @@ internal static class RouteFilters
             return true;
         }
 
-        if (double.IsNaN(entry.Price))
-        {
-            return Exclude(ref entry, RouteExclusionCause.Cost, 0);
-        }
-
-        // Exact arithmetic is slow: it is asked only where binary fractions cannot tell.
+        // Exact arithmetic is slow: it is asked only where binary fractions cannot tell. A price that is not known is within no bound.
         double bound = (double)limit;
         bool fits = entry.Price <= bound * (1 - Doubt)
             || (entry.Price <= bound * (1 + Doubt) && model.CostOf(request.InputTokens, OutputTokens(request, model)) <= limit);
-        return fits || Exclude(ref entry, RouteExclusionCause.Cost, RoundedPrice.Of(entry.Price).Packed);
+        return fits || Exclude(ref entry, RouteExclusionCause.Cost, BitConverter.DoubleToInt64Bits(entry.Price));
     }
 }

@@ -1,4 +1,4 @@
 namespace LlmAspects.Components.Routing;
 
-/// <summary>What reasons need of the request; the limits are set only when a model was excluded by them.</summary>
-internal readonly record struct RouteHeader(RoutingStrategy Strategy, decimal? CostLimit, TimeSpan? LatencyLimit);
+/// <summary>What a decision says of the request; a limit is set only when a model was excluded by it.</summary>
+internal readonly record struct RouteHeader(RoutingStrategy Strategy, int Candidates, decimal CostLimit, TimeSpan LatencyLimit);

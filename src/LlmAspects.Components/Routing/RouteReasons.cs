@@ -5,41 +5,43 @@ namespace LlmAspects.Components.Routing;
 /// <summary>The figures of a decision in words. Pure.</summary>
 internal static class RouteReasons
 {
-    public static string OfCandidate(RouteTable table, RoutingStrategy strategy, in RouteFigure figure, string? unavailable)
+    public static string OfCandidate(in RouteLine line)
     {
+        RouteFigure figure = line.Figure;
+        RoutingStrategy strategy = line.Header.Strategy;
         string text = strategy switch
         {
             RoutingStrategy.BestQuality => Invariant($"performance {Third(figure.First)}{Sampled(figure)}"),
             RoutingStrategy.MostReliable => Invariant($"share of successes {Third(figure.First)}{Sampled(figure)}"),
-            RoutingStrategy.LowestCost => figure.Detail == RouteFigure.Unknown ? "its price is not known" : Invariant($"the call costs up to {Dollars(figure.Detail)} USD"),
+            RoutingStrategy.LowestCost => double.IsNaN(figure.Price) ? "its price is not known" : Invariant($"the call costs up to {RoundedPrice.Up(figure.Price)} USD"),
             RoutingStrategy.Fastest => Times(figure),
             RoutingStrategy.RoundRobin => Invariant($"turn {figure.First} of {figure.Second}"),
             RoutingStrategy.Weighted => Invariant($"{(figure.Has(RouteFigure.ChosenFlag) ? "drawn by " : "")}weight {figure.First / 100d:0.##}, calls under way: {figure.Second}"),
-            _ => Balanced(table.Models[figure.Model], figure),
+            _ => Balanced(line.Model, figure),
         };
         if (strategy == RoutingStrategy.AbTest && figure.Has(RouteFigure.ChosenFlag))
         {
-            text = $"assigned to the {(figure.Model == table.Treatment ? "treatment" : "control")} of '{table.Test!.Name}'; {text}";
+            text = $"assigned to the {(figure.Model == line.Table.Treatment ? "treatment" : "control")} of '{line.Table.Test!.Name}'; {text}";
         }
 
-        return unavailable is not null ? $"last, because {unavailable}; {text}" : figure.Has(RouteFigure.PreferredFlag) ? $"preferred; {text}" : text;
+        return line.HeldBack is { } why ? $"last, because {why}; {text}" : figure.Has(RouteFigure.PreferredFlag) ? $"preferred; {text}" : text;
     }
 
-    public static string OfExclusion(RouteTable table, in RouteHeader header, in RouteFigure figure, string? unavailable)
+    public static string OfExclusion(in RouteLine line)
     {
-        ModelInfo model = table.Models[figure.Model];
+        RouteFigure figure = line.Figure;
         return (RouteExclusionCause)figure.Cause switch
         {
             RouteExclusionCause.Disabled => "it is switched off",
-            RouteExclusionCause.NotPinned => $"the request is pinned to '{table.Models[(int)figure.Detail].Id}'",
+            RouteExclusionCause.NotPinned => $"the request is pinned to '{line.Table.Models[(int)figure.Detail].Id}'",
             RouteExclusionCause.Task => $"it does not do {(LlmTask)figure.Detail}",
             RouteExclusionCause.Capability => $"it lacks {(ModelCapabilities)figure.Detail}",
-            RouteExclusionCause.ContextWindow => Size(model, figure.Detail),
-            RouteExclusionCause.Cost => figure.Detail == 0
-                ? Invariant($"its price is not known and the limit is {header.CostLimit} USD")
-                : Invariant($"the call may cost up to {Dollars(figure.Detail)} USD, the limit is {header.CostLimit} USD"),
-            RouteExclusionCause.Latency => Invariant($"it usually takes {figure.Detail / 1_000d:0.###} s, the limit is {header.LatencyLimit.GetValueOrDefault().TotalSeconds:0.###} s"),
-            _ => unavailable ?? "it is held back",
+            RouteExclusionCause.ContextWindow => Size(line.Model, figure.Detail),
+            RouteExclusionCause.Cost => double.IsNaN(figure.Price)
+                ? Invariant($"its price is not known and the limit is {line.Header.CostLimit} USD")
+                : Invariant($"the call may cost up to {RoundedPrice.Up(figure.Price)} USD, the limit is {line.Header.CostLimit} USD"),
+            RouteExclusionCause.Latency => Invariant($"it usually takes {figure.Detail / 1_000d:0.###} s, the limit is {line.Header.LatencyLimit.TotalSeconds:0.###} s"),
+            _ => line.HeldBack ?? "it is held back",
         };
     }
 
@@ -66,8 +68,6 @@ internal static class RouteReasons
     private static string Hundredth(int value) => (value / 100d).ToString("0.00", CultureInfo.InvariantCulture);
 
     private static string Third(int value) => (value / 1_000d).ToString("0.000", CultureInfo.InvariantCulture);
-
-    private static decimal Dollars(long packed) => new RoundedPrice(packed).ToDecimal();
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace LlmAspects.Components.Routing;
 
-/// <summary>One version of the catalogue with its switches, laid out for decisions, and the decisions made of it. Only the decisions change.</summary>
+/// <summary>One version of the catalogue with its switches, laid out for decisions. Only the reasons of held-back models change.</summary>
 internal sealed class RouteTable
 {
     private readonly FrozenDictionary<string, int> _indexes;
@@ -16,14 +16,14 @@ internal sealed class RouteTable
         Test = test;
         Control = test is null ? -1 : IndexOf(test.ControlModelId);
         Treatment = test is null ? -1 : IndexOf(test.TreatmentModelId);
-        Decisions = new DecisionCache(this);
+        HeldBack = new HeldBackReasons(models.Length);
     }
 
     public ImmutableArray<ModelInfo> Models { get; }
 
     public ImmutableArray<RouteRow> Rows { get; }
 
-    public DecisionCache Decisions { get; }
+    public HeldBackReasons HeldBack { get; }
 
     public AbTest? Test { get; }
 

@@ -33,7 +33,7 @@ internal sealed class RoutedCall(IChatClient client, RouteDecision decision, Llm
         ChatOptions? options = null,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        bool isFirst = true;
+        ChatResponseUpdate? last = null;
         bool hasContent = false;
         ChatFinishReason? finish = null;
         FailoverReport? report = null;
@@ -45,16 +45,20 @@ internal sealed class RoutedCall(IChatClient client, RouteDecision decision, Llm
             hasContent |= update.Contents.Any(AnswerContent.IsVisible);
             finish = update.FinishReason ?? finish;
             report = ReportIn(update.AdditionalProperties) ?? report;
-            if (isFirst)
-            {
-                isFirst = false;
-                (update.AdditionalProperties ??= [])[ResponseProperties.Route] = decision;
-            }
-
+            last = update;
             yield return update;
         }
 
         TeachAnswer(finish, hasContent, report);
+
+        // Without a message id, what an update says is said of the whole response.
+        yield return new ChatResponseUpdate
+        {
+            Role = ChatRole.Assistant,
+            ResponseId = last?.ResponseId,
+            ModelId = last?.ModelId,
+            AdditionalProperties = new AdditionalPropertiesDictionary { [ResponseProperties.Route] = decision },
+        };
     }
 
     private async ValueTask<bool> MoveAsync(IAsyncEnumerator<ChatResponseUpdate> updates, CancellationToken cancellationToken)

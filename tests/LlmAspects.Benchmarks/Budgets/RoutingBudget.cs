@@ -19,15 +19,20 @@ internal sealed class RoutingBudget : IBudget
     public IEnumerable<BudgetRow> Measure(RatioRunner runner)
     {
         var load = new RoutingLoad();
-        string[] strategies = Enum.GetNames<RoutingStrategy>();
-        IReadOnlyDictionary<string, CaseResult> results = runner.Run(
-            [.. strategies.Select(name => load.Decide(name, Enum.Parse<RoutingStrategy>(name))), load.DecideAndLearn(Learning), load.Read(Reading), load.Query(Query)]);
-        foreach (string name in strategies.Append(Learning))
+        RoutingStrategy[] strategies = Enum.GetValues<RoutingStrategy>();
+        BenchmarkCase[] decisions =
+        [
+            .. strategies.Select(strategy => load.Decide($"{strategy}", strategy)),
+            .. strategies.Select(strategy => load.Traffic($"{strategy}, traffic", strategy)),
+            load.DecideAndLearn(Learning),
+        ];
+        IReadOnlyDictionary<string, CaseResult> results = runner.Run([.. decisions, load.Read(Reading), load.Query(Query)]);
+        foreach ((string name, _) in decisions)
         {
             yield return BudgetRow.Judge(Name, name, Millions / Medians.Of(results[name].Nanoseconds), Limit.AtLeastMillionsPerSecond(1));
         }
 
-        foreach (string name in strategies)
+        foreach ((string name, _) in decisions)
         {
             yield return BudgetRow.Judge(Name, $"{name}, bytes", results[name].Bytes, Limit.AtMostBytes(0));
         }

@@ -19,23 +19,23 @@ internal sealed class RoutingLoad
     private static readonly string[] Tenants = ["north", "south", "west"];
 
     private readonly ModelInfo[] _models = [.. Enumerable.Range(0, Models).Select(Model)];
+    private readonly ModelHealth _health = new();
     private readonly LlmRouter _router;
     private readonly Random _random = new(1);
 
     public RoutingLoad()
     {
-        var health = new ModelHealth();
         foreach (ModelInfo model in _models)
         {
             for (int call = 0; call < 10; call++)
             {
-                health.TryBegin(model)!.Succeed(TimeSpan.FromSeconds(1 + _random.NextDouble()));
+                _health.TryBegin(model)!.Succeed(TimeSpan.FromSeconds(1 + _random.NextDouble()));
             }
         }
 
         var test = new AbTest { Name = "benchmark", ControlModelId = _models[0].Id, TreatmentModelId = _models[1].Id };
         var options = new LlmRouterOptions { AbTest = test, TextQuality = TrainOnText() };
-        _router = new LlmRouter(new ModelCatalog(_models), options, health, random: new Random(2));
+        _router = new LlmRouter(new ModelCatalog(_models), options, _health, random: new Random(2));
         for (int outcome = 0; outcome < 1_000; outcome++)
         {
             Report(outcome);
@@ -54,6 +54,23 @@ internal sealed class RoutingLoad
             for (int call = 0; call < count; call++)
             {
                 _router.Route(requests[call % Requests]);
+                if (call % Feedback == 0)
+                {
+                    Report(call);
+                }
+            }
+        });
+    }
+
+    /// <summary>Decisions about thousands of different requests, while calls are under way and every sixteenth says how it went.</summary>
+    public BenchmarkCase Traffic(string name, RoutingStrategy strategy)
+    {
+        var traffic = new RoutingTraffic(_router, _health, number => Request(number) with { Strategy = strategy });
+        return new BenchmarkCase(name, count =>
+        {
+            for (int call = 0; call < count; call++)
+            {
+                traffic.Decide();
                 if (call % Feedback == 0)
                 {
                     Report(call);

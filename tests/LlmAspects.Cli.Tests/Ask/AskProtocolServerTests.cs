@@ -1,3 +1,5 @@
+using LlmAspects.Testing;
+
 namespace LlmAspects.Cli.Tests.Ask;
 
 public sealed class AskProtocolServerTests : IDisposable
@@ -13,7 +15,7 @@ public sealed class AskProtocolServerTests : IDisposable
     public async Task EachProtocol_GivesAnAnswerWithACheckedCitation(string model, string addressVariable, string path, string keyVariable)
     {
         _folder.Write("docs/handbook.md", "Refunds above 100 euros are approved by the finance lead.");
-        await using AimockServer server = await AimockServer.StartAsync(_folder, "refunds", "The finance lead approves them [1].");
+        await using AimockServer server = await AimockServer.StartAsync(new AimockRule("refunds", "The finance lead approves them [1]."));
         (string, string)[] variables = [(addressVariable, server.Address + path), .. keyVariable.Length > 0 ? [(keyVariable, "test-key")] : Array.Empty<(string, string)>()];
 
         CliResult result = await CliProcess.RunAsync(_folder.Root, ["ask", "Who approves refunds above 100 euros?", "--docs", "docs", "--model", model], variables);

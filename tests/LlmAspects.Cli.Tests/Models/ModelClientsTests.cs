@@ -56,9 +56,9 @@ public sealed class ModelClientsTests
     }
 
     [Fact]
-    public void ExceptionOfNoCall_IsNotKnown() => ProviderErrors.Classify(new InvalidOperationException()).ShouldBeNull();
+    public void ExceptionOfNoCall_IsNotKnown() => CallErrors.Classify(new InvalidOperationException()).ShouldBeNull();
 
-    private static ErrorClassification Classify(Exception error) => ProviderErrors.Classify(error).ShouldNotBeNull(error.ToString());
+    private static ErrorClassification Classify(Exception error) => CallErrors.Classify(error).ShouldNotBeNull(error.ToString());
 
     private static async Task<Exception> FailAsync(string provider, string address)
     {

@@ -34,7 +34,7 @@ public sealed class LlmPipelineTests : IDisposable
         LlmResponseDetails details = response.GetDetails();
         details.Answered.ShouldBeTrue();
         details.Cost.ShouldBe(0.12m);
-        details.Route!.Model.Id.ShouldBe("one");
+        details.Route!.Value.Model.Id.ShouldBe("one");
         details.Failover!.Attempts.ShouldHaveSingleItem();
         details.Decisions.Select(decision => decision.Component).ShouldBe(["prompt_engineering", "llm_cache_layer", "llm_router"]);
         details.Quality!.Groundedness.Value.ShouldBeNull();

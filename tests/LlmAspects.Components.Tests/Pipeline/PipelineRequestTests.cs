@@ -74,7 +74,7 @@ public sealed class PipelineRequestTests : IDisposable
         ChatResponse response = await pipeline.GetResponseAsync("Why?", new LlmChatOptions { CostLimit = 0.01m });
 
         response.GetDetails().Cost.ShouldBe(0.00015m);
-        response.GetDetails().Route!.Model.OutputPricePerMillion.ShouldBe(5m);
+        response.GetDetails().Route!.Value.Model.OutputPricePerMillion.ShouldBe(5m);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public abstract class RetrievalStoreContract
 {
     protected abstract IRetrievalStore Store { get; }
 
-    [Fact]
+    [StoreFact]
     public async Task Document_IsReadAsItWasStored()
     {
         var document = new SourceDocument("a.md", "# Ü\ntext \0 \ud83d\ude00") { Title = "Title", Tenant = "t", Metadata = new Dictionary<string, string> { ["k"] = "v", ["empty"] = "" } };
@@ -23,7 +23,18 @@ public abstract class RetrievalStoreContract
         read.Embeddings.Select(embedding => embedding.ToArray()).ShouldBe(stored.Embeddings.Select(embedding => embedding.ToArray()));
     }
 
-    [Fact]
+    [StoreFact]
+    public async Task LoneSurrogate_KeepsItsPlace()
+    {
+        string text = "a\ud83d\0b";
+        await Store.PutAsync(new StoredDocument(new SourceDocument("\ud83d", text) { Title = "\udc00" }, [new TextChunk(0, text.Length)], []));
+
+        StoredDocument read = (await ReadAsync()).ShouldHaveSingleItem();
+
+        (read.Document.Id, read.Document.Text, read.Document.Title).ShouldBe(("\ud83d", text, "\udc00"));
+    }
+
+    [StoreFact]
     public async Task BareDocument_StaysBare()
     {
         await Store.PutAsync(Plain("", "a", ""));
@@ -33,7 +44,7 @@ public abstract class RetrievalStoreContract
         (read.Document.Text, read.Document.Metadata.Count, read.Pieces.Count, read.Embeddings.Count).ShouldBe(("", 0, 0, 0));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task SameIdAndTenant_IsReplaced()
     {
         await Store.PutAsync(Plain("t", "a", "old"));
@@ -43,7 +54,7 @@ public abstract class RetrievalStoreContract
         (await ReadAsync()).Select(read => read.Document.Text).ShouldBe(["new", "other"]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Documents_AreReadInOrdinalOrder()
     {
         foreach ((string tenant, string id) in new[] { ("b", "1"), ("a", "z"), ("a", "é"), ("B", "1"), ("a", "Z"), ("", "1") })
@@ -54,7 +65,7 @@ public abstract class RetrievalStoreContract
         (await ReadAsync()).Select(read => $"{read.Document.Tenant}/{read.Document.Id}").ShouldBe(["/1", "B/1", "a/Z", "a/z", "a/é", "b/1"]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task RemovedDocument_IsGone()
     {
         await Store.PutAsync(Plain("t", "a", "x"));
@@ -65,7 +76,7 @@ public abstract class RetrievalStoreContract
         (await ReadAsync()).ShouldBeEmpty();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Cancelled_ChangesNothing()
     {
         var cancelled = new CancellationToken(canceled: true);
@@ -75,7 +86,7 @@ public abstract class RetrievalStoreContract
         (await ReadAsync()).ShouldBeEmpty();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task ManyAtOnce_AreAllStored()
     {
         await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Task.Run(async () => await Store.PutAsync(Plain("t", $"d{i:00}", $"text {i}")))));
@@ -83,7 +94,7 @@ public abstract class RetrievalStoreContract
         (await ReadAsync()).Select(read => read.Document.Text).ShouldBe(Enumerable.Range(0, 40).Select(i => $"text {i}"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Retriever_IsTheSameAfterLoading()
     {
         var generator = new FeatureHashingEmbeddingGenerator();

@@ -30,7 +30,7 @@ public sealed class LlmRouterChatClientTests : IDisposable
     [Fact]
     public async Task Answer_HasTheDecision()
     {
-        _bench.A.ThenAnswer("Hello").ThenAnswer("Hello");
+        _bench.A.ThenAnswer("Hello").Then(ScriptStep.Send(() => new ChatResponseUpdate(ChatRole.Assistant, "Hello") { MessageId = "m", FinishReason = ChatFinishReason.Stop }));
 
         ChatResponse answer = await _bench.Client.GetResponseAsync("Hi", new ChatOptions { ModelId = "a" });
         ChatResponse stream = await _bench.Client.GetStreamingResponseAsync("Hi", new ChatOptions { ModelId = "a" }).ToChatResponseAsync();
@@ -41,13 +41,13 @@ public sealed class LlmRouterChatClientTests : IDisposable
     }
 
     [Fact]
-    public async Task Stream_IsPassedOnAsItComes()
+    public async Task Stream_IsPassedOnAsItComesAndEndsWithTheDecision()
     {
         _bench.A.Then(ScriptStep.Say("Hel"), ScriptStep.Say("lo"), ScriptStep.Finish());
 
         List<ChatResponseUpdate> updates = await Collect(_bench.Client.GetStreamingResponseAsync("Hi"));
 
-        updates.Select(update => (update.Text, update.ModelId)).ShouldBe([("Hel", "a"), ("lo", "a"), ("", "a")]);
+        updates.Select(update => (update.Text, update.ModelId)).ShouldBe([("Hel", "a"), ("lo", "a"), ("", "a"), ("", "a")]);
         _bench.Taught("a").ShouldBe((1, 1));
     }
 

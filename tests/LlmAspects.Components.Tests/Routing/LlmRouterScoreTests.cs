@@ -115,7 +115,7 @@ public class LlmRouterScoreTests
                 RouteDecision decision = new LlmRouter(new ModelCatalog(named)).Route(request);
                 decision.Candidates.Select(candidate => candidate.Model).ShouldBe(capable, ignoreOrder: true);
                 decision.Candidates.Select(candidate => candidate.Score).ShouldBeInOrder(SortDirection.Descending);
-                (decision.Candidates.Length + decision.Exclusions.Length).ShouldBe(named.Length);
+                (decision.Candidates.Count + decision.Exclusions.Count).ShouldBe(named.Length);
             }
             catch (NoCapableModelException error)
             {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LlmAspects.Components.Failover;
 using LlmAspects.Components.Routing;
 
@@ -5,78 +6,92 @@ namespace LlmAspects.Components.Tests.Routing;
 
 public class RoutingAllocationTests
 {
+    private const int Decisions = 2_000;
+
     private static readonly LlmRouterOptions WithTest = new() { AbTest = new AbTest { Name = "t", ControlModelId = "m0", TreatmentModelId = "m1" } };
+
+    private int _asked;
 
     public static TheoryData<RoutingStrategy> Strategies => [.. Enum.GetValues<RoutingStrategy>()];
 
     [Theory]
     [MemberData(nameof(Strategies))]
-    public void SteadyState_AllocatesNothing(RoutingStrategy strategy)
+    public void NewDecisions_AllocateNothing(RoutingStrategy strategy)
     {
-        LlmRouter router = Learned();
-        AllocatedBy(router, tokens => new RouteRequest { InputTokens = tokens, MaxOutputTokens = 500, Strategy = strategy, Task = LlmTask.Code, Tenant = "t" }).ShouldBe(0);
+        LlmRouter router = Learned(models: 4);
+
+        AllocatedBy(() => router.Route(Unlike() with { Strategy = strategy, Task = LlmTask.Code, Tenant = "t" })).ShouldBe(0);
+    }
+
+    [Theory]
+    [MemberData(nameof(Strategies))]
+    public void NewDecisionsThatExplore_AllocateNothing(RoutingStrategy strategy)
+    {
+        LlmRouter router = Learned(models: 16, WithTest with { Exploration = RouteExploration.Thompson });
+
+        AllocatedBy(() => router.Route(Unlike() with { Strategy = strategy, Task = LlmTask.Code, Tenant = "t" })).ShouldBe(0);
     }
 
     [Fact]
-    public void SteadyStateWithExclusionsAndLimits_AllocatesNothing()
+    public void NewDecisionsWithAModelHeldBack_AllocateNothing()
     {
-        LlmRouter router = Learned();
+        var health = new ModelHealth();
+        LlmRouter router = Learned(models: 4, health: health);
+        health.TryBegin(router.Catalog.Models[0])!.CoolDown(TimeSpan.FromHours(1));
+
+        AllocatedBy(() => router.Route(Unlike())).ShouldBe(0);
+        router.Route(Unlike()).Candidates[^1].Reason.ShouldStartWith("last, because it is cooling down");
+    }
+
+    [Fact]
+    public void ReadingADecision_AllocatesNothing()
+    {
+        LlmRouter router = Learned(models: 4);
         router.SetEnabled("m2", false);
+        int models = 0;
 
-        AllocatedBy(router, tokens => new RouteRequest { InputTokens = 3_600 + tokens, CostLimit = 0.02m, LatencyLimit = TimeSpan.FromSeconds(5) }).ShouldBe(0);
-    }
-
-    [Fact]
-    public void DecisionThatSaysTheSame_IsTheSameObject()
-    {
-        LlmRouter router = Learned();
-        var request = new RouteRequest { InputTokens = 100, MaxOutputTokens = 10 };
-
-        router.Route(request).ShouldBeSameAs(router.Route(request));
-    }
-
-    [Fact]
-    public void DecisionThatSaysSomethingElse_IsAnotherObject()
-    {
-        LlmRouter router = Learned();
-        RouteDecision before = router.Route(new RouteRequest());
-
-        for (int i = 0; i < 20; i++)
+        AllocatedBy(() =>
         {
-            router.ReportOutcome("m0", LlmTask.General, new ModelOutcome(false));
-        }
+            RouteDecision decision = router.Route(Unlike());
+            foreach (RouteCandidate candidate in decision.Candidates)
+            {
+                models += candidate.Model.Id.Length;
+            }
 
-        RouteDecision after = router.Route(new RouteRequest());
-        after.ShouldNotBeSameAs(before);
-        after.Candidates.Single(candidate => candidate.Model.Id == "m0").Reason.ShouldContain("performance 0.05");
+            foreach (RouteExclusion exclusion in decision.Exclusions)
+            {
+                models += (int)exclusion.Cause;
+            }
+        }).ShouldBe(0);
+        models.ShouldBeGreaterThan(0);
     }
 
     [Fact]
-    public void FiguresThatKeepChanging_KeepABoundedNumberOfDecisions()
+    public void NewDecisionsAboutManyModels_AllocateOneArrayOfFigures()
     {
-        LlmRouter router = Learned();
-        WeakReference first = Remember(router);
-        for (int i = 1; i < 100_000; i++)
-        {
-            router.Route(new RouteRequest { MaxOutputTokens = 1 + (i % 1_000), InputTokens = i % 7_000, CostLimit = i });
-        }
+        LlmRouter router = Learned(models: 17);
 
-        GC.Collect();
-        first.IsAlive.ShouldBeFalse();
+        AllocatedBy(() => router.Route(Unlike())).ShouldBe(Decisions * (ArrayHeader + (17 * Unsafe.SizeOf<RouteFigure>())));
     }
 
-    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static WeakReference Remember(LlmRouter router) => new(router.Route(new RouteRequest { InputTokens = 4_000, CostLimit = 0.02m }));
+    private static int ArrayHeader => 3 * IntPtr.Size;
 
-    private static long AllocatedBy(LlmRouter router, Func<int, RouteRequest> request)
+    // No two have the same tokens and limit; the dearest models are always excluded by the limit, and an exclusion names it.
+    private RouteRequest Unlike()
+    {
+        int number = _asked++;
+        return new RouteRequest { InputTokens = 100 + (number % 201), MaxOutputTokens = 500, CostLimit = 0.002m + (number * 0.00000001m) };
+    }
+
+    private static long AllocatedBy(Action decide)
     {
         long least = long.MaxValue;
         for (int round = 0; round < 5; round++)
         {
             long before = GC.GetAllocatedBytesForCurrentThread();
-            for (int i = 0; i < 2_000; i++)
+            for (int i = 0; i < Decisions; i++)
             {
-                router.Route(request(i % 200));
+                decide();
             }
 
             least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
@@ -85,11 +100,11 @@ public class RoutingAllocationTests
         return least;
     }
 
-    private static LlmRouter Learned()
+    private static LlmRouter Learned(int models, LlmRouterOptions? options = null, ModelHealth? health = null)
     {
-        var health = new ModelHealth();
-        ModelInfo[] models = [.. Enumerable.Range(0, 4).Select(i => TestModels.Model($"m{i}", price: 1 + i, contextWindow: i == 3 ? 4_000 : 8_000) with { InputPricePerMillion = 1 + (i * i) })];
-        foreach (ModelInfo model in models)
+        health ??= new ModelHealth();
+        ModelInfo[] catalog = [.. Enumerable.Range(0, models).Select(i => TestModels.Model($"m{i}", price: 1 + i) with { InputPricePerMillion = 1 + (i * i) })];
+        foreach (ModelInfo model in catalog)
         {
             for (int i = 0; i < 6; i++)
             {
@@ -97,7 +112,7 @@ public class RoutingAllocationTests
             }
         }
 
-        var router = new LlmRouter(new ModelCatalog(models), WithTest, health, random: new Random(1));
+        var router = new LlmRouter(new ModelCatalog(catalog), options ?? WithTest, health, random: new Random(1));
         router.ReportOutcome("m1", LlmTask.Code, new ModelOutcome(true), "t");
         return router;
     }

@@ -23,7 +23,7 @@ public class RoutingPropertyTests
     [Theory]
     [MemberData(nameof(Strategies))]
     public void AnyStrategy_OrdersExactlyTheCapableModels(RoutingStrategy strategy) =>
-        Gen.Select(Model.Array[1, 9], Gen.Int[0, 5_000], Gen.Int[1, 2_000], Gen.Int[0, 3], Gen.Bool).Sample((models, input, output, limits, explores) =>
+        Gen.Select(Model.Array[1, 20], Gen.Int[0, 5_000], Gen.Int[1, 2_000], Gen.Int[0, 3], Gen.Bool).Sample((models, input, output, limits, explores) =>
         {
             (ModelInfo[] infos, LlmRouter router) = Build(models, explores, seed: 1);
             RouteRequest request = Request(strategy, input, output, limits);
@@ -71,7 +71,7 @@ public class RoutingPropertyTests
 
     [Theory]
     [MemberData(nameof(Strategies))]
-    public void SharedDecision_SaysTheSameAsAFreshOne(RoutingStrategy strategy) =>
+    public void RouterThatDecidedBefore_SaysTheSameAsAFreshOne(RoutingStrategy strategy) =>
         Gen.Select(Model.Array[1, 6], Gen.Select(Gen.Int[0, 300], Gen.Int[1, 40], Gen.Int[0, 3]).Array[8]).Sample((models, requests) =>
         {
             LlmRouter warm = Build(models, explores: false, seed: 1).Router;

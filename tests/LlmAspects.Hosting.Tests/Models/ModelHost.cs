@@ -20,7 +20,7 @@ internal sealed class ModelHost : IDisposable
         Host = TestHost.Build(services => services
             .AddLogging(logging => logging.AddProvider(Log))
             .AddLlmModels(Configuration.GetSection("Llm"))
-            .AddLlmComponents((provider, pipeline) => pipeline
+            .AddLlmPipeline((provider, pipeline) => pipeline
                 .UseModels(provider.GetRequiredService<ModelCatalog>(), model => Clients[model.Id])
                 .Configure(options => options.Failover = options.Failover with { BaseDelay = TimeSpan.Zero })));
     }

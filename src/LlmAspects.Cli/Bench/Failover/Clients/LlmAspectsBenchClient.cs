@@ -1,6 +1,7 @@
 using LlmAspects.Cli.Bench.FaultWall;
 using LlmAspects.Cli.Models;
 using LlmAspects.Components.Failover;
+using LlmAspects.Components.Providers;
 using LlmAspects.Components.Routing;
 using Microsoft.Extensions.AI;
 
@@ -24,7 +25,7 @@ internal sealed class LlmAspectsBenchClient : IBenchClient
         var handler = new LlmFailoverHandler(
             OptionsOf(times),
             new ModelHealth(BreakerOf(times), time),
-            new ErrorClassifier(new ProviderErrors()),
+            new ErrorClassifier(new ProviderErrorReader()),
             timeProvider: time);
         return new HealthyBesideChatClient(
             handler.AsChatClient(Connect(endpoint, WallModels.Primary, contextWindow: 8_192), Connect(endpoint, WallModels.Backup, contextWindow: 131_072)),

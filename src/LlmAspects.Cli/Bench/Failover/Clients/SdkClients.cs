@@ -1,7 +1,6 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
 using LlmAspects.Cli.Bench.FaultWall;
-using LlmAspects.Cli.Models;
 using Microsoft.Extensions.AI;
 using OpenAI;
 using OpenAI.Chat;
@@ -18,7 +17,7 @@ internal static class SdkClients
             Endpoint = endpoint,
             NetworkTimeout = times.Of(BenchBudget.Timeout),
             RetryPolicy = new ScaledRetryPolicy(retries, times),
-            Transport = new HttpClientPipelineTransport(ProviderHttp.Create()),
+            Transport = new HttpClientPipelineTransport(new HttpClient { Timeout = Timeout.InfiniteTimeSpan }),
         };
         return new ChatClient(model, new ApiKeyCredential("none"), options).AsIChatClient();
     }

@@ -1,4 +1,5 @@
 using LlmAspects.Components.Caching;
+using LlmAspects.Components.Ensembling;
 using LlmAspects.Components.Failover;
 using LlmAspects.Components.Pipeline;
 using LlmAspects.Components.Prompting;
@@ -13,22 +14,23 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LlmAspects.Hosting.Components;
 
 /// <summary>Adds the pipeline and its components to a host.</summary>
-public static class LlmComponentsServiceCollectionExtensions
+public static class LlmPipelineServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds one <see cref="LlmPipeline"/>, which is also the <see cref="IChatClient"/> and a source of reports, and its components as singletons. It takes
+    /// Adds one <see cref="LlmPipeline"/>, which is also the <see cref="IChatClient"/> and a source of reports, and its components as singletons
+    /// (a <see cref="MultiModelEnsembler"/> where <see cref="LlmPipelineBuilder.UseEnsemble"/> makes a panel). It takes
     /// <see cref="IRetriever"/>, <see cref="IBudgetLedger"/>, every <see cref="IProviderErrorReader"/> and <see cref="TimeProvider"/> from the services if they are there.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Adds at least one model; runs once, when the pipeline is first asked for.</param>
     /// <exception cref="InvalidOperationException">A pipeline was added before.</exception>
-    public static IServiceCollection AddLlmComponents(this IServiceCollection services, Action<IServiceProvider, LlmPipelineBuilder> configure)
+    public static IServiceCollection AddLlmPipeline(this IServiceCollection services, Action<IServiceProvider, LlmPipelineBuilder> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configure);
         if (services.Any(static service => service.ServiceType == typeof(LlmPipeline)))
         {
-            throw new InvalidOperationException($"{nameof(AddLlmComponents)} was called before. Add all models in one call.");
+            throw new InvalidOperationException($"{nameof(AddLlmPipeline)} was called before. Add all models in one call.");
         }
 
         services.AddSingleton(provider => Build(provider, configure));
@@ -41,6 +43,7 @@ public static class LlmComponentsServiceCollectionExtensions
         AddComponent<PromptEngineer>(services);
         AddComponent<QueryOptimizer>(services);
         AddComponent<LlmQualityMonitor>(services);
+        AddComponent<MultiModelEnsembler>(services);
         return services;
     }
 
@@ -73,5 +76,6 @@ public static class LlmComponentsServiceCollectionExtensions
 
     private static void AddComponent<TComponent>(IServiceCollection services)
         where TComponent : class =>
-        services.AddSingleton(static provider => (TComponent)provider.GetRequiredService<LlmPipeline>().GetService(typeof(TComponent))!);
+        services.AddSingleton(static provider => (TComponent)(provider.GetRequiredService<LlmPipeline>().GetService(typeof(TComponent))
+            ?? throw new InvalidOperationException($"The pipeline has no {typeof(TComponent).Name}: a panel of models comes with {nameof(LlmPipelineBuilder)}.{nameof(LlmPipelineBuilder.UseEnsemble)}.")));
 }

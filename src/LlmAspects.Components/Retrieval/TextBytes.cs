@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
-namespace LlmAspects.Components.Sqlite;
+namespace LlmAspects.Components.Retrieval;
 
 /// <summary>Texts as their UTF-16 code units, the high byte first: nothing is lost, and the order of the bytes is the ordinal order.</summary>
 internal static class TextBytes

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LlmAspects.Hosting.Tests.Components;
 
-public sealed class LlmComponentsTests
+public sealed class LlmPipelineRegistrationTests
 {
     private static readonly ModelInfo Model = new() { Id = "m", Provider = "tests", ContextWindow = 8192, MaxOutputTokens = 1024 };
 
@@ -48,9 +48,9 @@ public sealed class LlmComponentsTests
 
     [Fact]
     public void SecondCall_SaysWhatToDo() =>
-        Should.Throw<InvalidOperationException>(() => new ServiceCollection().AddLlmComponents((_, _) => { }).AddLlmComponents((_, _) => { }))
+        Should.Throw<InvalidOperationException>(() => new ServiceCollection().AddLlmPipeline((_, _) => { }).AddLlmPipeline((_, _) => { }))
             .Message.ShouldContain("Add all models in one call");
 
     private static ServiceProvider Provide(IChatClient client) =>
-        new ServiceCollection().AddLlmAspects().AddLlmComponents((_, pipeline) => pipeline.AddModel(Model, client)).BuildServiceProvider();
+        new ServiceCollection().AddLlmAspects().AddLlmPipeline((_, pipeline) => pipeline.AddModel(Model, client)).BuildServiceProvider();
 }

@@ -5,21 +5,15 @@ using Anthropic.Exceptions;
 using LlmAspects.Components.Failover;
 using OllamaSharp.Models.Exceptions;
 
-namespace LlmAspects.Cli.Models;
+namespace LlmAspects.Components.Providers;
 
-/// <summary>Reads the exceptions of the three providers' clients by type, status and code.</summary>
-internal sealed class ProviderErrors : IProviderErrorReader
+/// <summary>Reads the exceptions of the clients of OpenAI, Anthropic and Ollama by type, status and code. Thread-safe.</summary>
+public sealed class ProviderErrorReader : IProviderErrorReader
 {
-    private static readonly ErrorClassifier Classifier = new(new ProviderErrors());
-
-    /// <summary>What an exception of a model call means; <see langword="null"/> when neither it nor a cause of it is known.</summary>
-    public static ErrorClassification? Classify(Exception error) =>
-        Classifier.Classify(error, cancelledByCaller: false) is { Category: not ErrorCategory.Unknown } known ? known : null;
-
     /// <inheritdoc/>
-    public bool TryRead(Exception error, out ProviderError facts)
+    public bool TryRead(Exception exception, out ProviderError facts)
     {
-        ProviderError? read = error switch
+        ProviderError? read = exception switch
         {
             // Status 0: no answer came; the inner exception says why.
             ClientResultException { Status: > 0 } openai => ReadOpenAI(openai),

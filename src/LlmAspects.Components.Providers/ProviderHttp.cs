@@ -1,4 +1,4 @@
-namespace LlmAspects.Cli.Models;
+namespace LlmAspects.Components.Providers;
 
 /// <summary>The HTTP client of every provider.</summary>
 internal static class ProviderHttp

@@ -1,0 +1,11 @@
+using Xunit;
+
+namespace LlmAspects.Testing;
+
+/// <summary>A test against a real protocol server; skipped with the reason where it is not installed.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class TheoryWithAimockAttribute : TheoryAttribute
+{
+    /// <summary>Skips where the server is not installed.</summary>
+    public TheoryWithAimockAttribute() => Skip = AimockServer.SkipReason;
+}
