@@ -41,6 +41,7 @@ public static class LlmPipelineServiceCollectionExtensions
         AddComponent<LlmCacheLayer>(services);
         AddComponent<TokenCounter>(services);
         AddComponent<PromptEngineer>(services);
+        AddComponent<QueryOptimizer>(services);
         AddComponent<LlmQualityMonitor>(services);
         AddComponent<MultiModelEnsembler>(services);
         return services;
