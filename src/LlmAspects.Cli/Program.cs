@@ -6,15 +6,22 @@ using LlmAspects.Cli.Coverage;
 using LlmAspects.Cli.Evaluation;
 using LlmAspects.Cli.Evaluation.Caching;
 using LlmAspects.Cli.Evaluation.Chunking;
+using LlmAspects.Cli.Indexing;
 using LlmAspects.Cli.Reports;
 using LlmAspects.Cli.Terminal;
 
 ITerminal terminal = TerminalFactory.Create();
 var eval = new EvalHandlers(EvalRoutingAsync, EvalRetrievalAsync, EvalCacheAsync, EvalChunkingAsync, EvalEnsembleAsync, EvalSuiteAsync);
-return await CommandLineApp.RunAsync(args, terminal, AskAsync, CoverageAsync, ReportAsync, eval, FailoverBenchAsync).ConfigureAwait(false);
+return await CommandLineApp.RunAsync(args, terminal, AskAsync, new IndexHandlers(IndexAsync, SearchAsync), CoverageAsync, ReportAsync, eval, FailoverBenchAsync).ConfigureAwait(false);
 
 Task<int> AskAsync(AskOptions options, CancellationToken cancellationToken) =>
     new AskRunner(terminal, Environment.GetEnvironmentVariable, CurrentFolder(), TimeProvider.System).RunAsync(options, cancellationToken);
+
+Task<int> IndexAsync(IndexOptions options, CancellationToken cancellationToken) =>
+    new IndexRunner(options.Json ? TerminalFactory.CreateOnErrorStream() : terminal, Console.Out, CurrentFolder(), TimeProvider.System).RunAsync(options, cancellationToken);
+
+Task<int> SearchAsync(SearchOptions options, CancellationToken cancellationToken) =>
+    new SearchRunner(options.Json ? TerminalFactory.CreateOnErrorStream() : terminal, Console.Out, CurrentFolder()).RunAsync(options, cancellationToken);
 
 // Standard output belongs to what a program reads, when a program reads it.
 Task<int> CoverageAsync(CoverageOptions options, CancellationToken cancellationToken) =>

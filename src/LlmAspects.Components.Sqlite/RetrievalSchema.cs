@@ -24,9 +24,10 @@ internal static class RetrievalSchema
         """;
 
     /// <summary>Creates the table in a new file.</summary>
-    /// <exception cref="NotSupportedException">The file was written by a later version.</exception>
+    /// <exception cref="NotSupportedException">The file was written by a later version, or is a database of something else.</exception>
     public static void Ensure(SqliteConnection connection)
     {
+        RefuseOthers(connection);
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = "PRAGMA journal_mode = WAL";
         command.ExecuteNonQuery();
@@ -34,8 +35,7 @@ internal static class RetrievalSchema
         // Only one of several processes that open a new file creates the table.
         using SqliteTransaction transaction = connection.BeginTransaction();
         command.Transaction = transaction;
-        command.CommandText = "PRAGMA user_version";
-        int version = Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+        int version = Number(command, "PRAGMA user_version");
         if (version > Version)
         {
             throw new NotSupportedException($"The file has version {version}; this program knows versions up to {Version}.");
@@ -48,5 +48,23 @@ internal static class RetrievalSchema
         }
 
         transaction.Commit();
+    }
+
+    /// <summary>Refuses a database with tables and without ours, before anything in it is changed.</summary>
+    private static void RefuseOthers(SqliteConnection connection)
+    {
+        using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
+        using SqliteCommand command = connection.CreateCommand();
+        command.Transaction = transaction;
+        if (Number(command, "SELECT count(*) FROM sqlite_master") > 0 && Number(command, "SELECT count(*) FROM sqlite_master WHERE name = 'documents'") == 0)
+        {
+            throw new NotSupportedException("The file is a database of something else: it has tables and no documents.");
+        }
+    }
+
+    private static int Number(SqliteCommand command, string sql)
+    {
+        command.CommandText = sql;
+        return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 }

@@ -24,7 +24,7 @@ public sealed partial class SqliteRetrievalStore : IRetrievalStore, IDisposable
     /// <param name="file">The path of the file. Beside it stand <c>-wal</c> and <c>-shm</c> while it is open.</param>
     /// <returns>The store; dispose it to close the file.</returns>
     /// <exception cref="SqliteException">The file is no database, or cannot be opened or created.</exception>
-    /// <exception cref="NotSupportedException">The file was written by a later version.</exception>
+    /// <exception cref="NotSupportedException">The file was written by a later version, or is a database of something else.</exception>
     [ErrorContext, TracePerformance]
     public static partial SqliteRetrievalStore Open(string file);
 
@@ -40,6 +40,12 @@ public sealed partial class SqliteRetrievalStore : IRetrievalStore, IDisposable
     /// <exception cref="InvalidDataException">A row is damaged.</exception>
     [ErrorContext, TracePerformance]
     public partial IAsyncEnumerable<StoredDocument> ReadAllAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Reads which documents there are, by tenant and id in ordinal order, without texts, pieces and embeddings.</summary>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="InvalidDataException">A row is damaged.</exception>
+    [ErrorContext, TracePerformance]
+    public partial IAsyncEnumerable<StoredEntry> ReadEntriesAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Closes the file.</summary>
     public void Dispose()
@@ -92,18 +98,27 @@ public sealed partial class SqliteRetrievalStore : IRetrievalStore, IDisposable
         return await WriteAsync("DELETE FROM documents WHERE tenant = $tenant AND id = $id", parameters => AddKey(parameters, tenant, documentId), cancellationToken).ConfigureAwait(false) > 0;
     }
 
-    private async IAsyncEnumerable<StoredDocument> ReadAllCoreAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    private IAsyncEnumerable<StoredDocument> ReadAllCoreAsync(CancellationToken cancellationToken) =>
+        QueryAsync("SELECT tenant, id, title, text, metadata, pieces, embeddings FROM documents ORDER BY tenant, id", Read, cancellationToken);
+
+    private IAsyncEnumerable<StoredEntry> ReadEntriesCoreAsync(CancellationToken cancellationToken) =>
+        QueryAsync("SELECT tenant, id, metadata FROM documents ORDER BY tenant, id", ReadEntry, cancellationToken);
+
+    private async IAsyncEnumerable<T> QueryAsync<T>(string sql, Func<SqliteDataReader, T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using SqliteConnection connection = await ConnectAsync(cancellationToken).ConfigureAwait(false);
         using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = "SELECT tenant, id, title, text, metadata, pieces, embeddings FROM documents ORDER BY tenant, id";
+        command.CommandText = sql;
         using SqliteDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return Read(reader);
+            yield return read(reader);
         }
     }
+
+    private static StoredEntry ReadEntry(SqliteDataReader row) =>
+        new(TextBytes.Read(row.GetFieldValue<byte[]>(0)), TextBytes.Read(row.GetFieldValue<byte[]>(1)), StoredJson.ReadMetadata(row.GetString(2)));
 
     private static StoredDocument Read(SqliteDataReader row)
     {

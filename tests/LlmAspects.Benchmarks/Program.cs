@@ -5,6 +5,7 @@ using LlmAspects.Benchmarks.Retrieval;
 using LlmAspects.Benchmarks.Quality;
 using LlmAspects.Benchmarks.Chunking;
 using LlmAspects.Benchmarks.Orchestration;
+using LlmAspects.Benchmarks.Prompting;
 using LlmAspects.Benchmarks.Soak;
 using LlmAspects.Benchmarks.Tokens;
 
@@ -31,6 +32,11 @@ if (args is ["cache", ..])
 if (args is ["quality", ..])
 {
     return QualityCommand.Run(args.AsSpan(1));
+}
+
+if (args is ["prompting", ..])
+{
+    return PromptingCommand.Run(args.AsSpan(1));
 }
 
 if (args is ["tokens", ..])

@@ -66,6 +66,9 @@ internal sealed class CliProcess : IDisposable
         kill.WaitForExit();
     }
 
+    /// <summary>Ends it at once: SIGKILL on Unix, nothing is closed or flushed.</summary>
+    public void Kill() => _process.Kill();
+
     public async Task<CliResult> WaitAsync()
     {
         using var patience = new CancellationTokenSource(Patience);

@@ -59,6 +59,34 @@ public sealed class SqliteRetrievalStoreTests : RetrievalStoreContract, IDisposa
         Should.Throw<SqliteException>(() => SqliteRetrievalStore.Open(path));
     }
 
+    [Fact]
+    public async Task Entries_AreTheDocumentsWithoutTheirTexts()
+    {
+        await _store.PutAsync(new StoredDocument(new SourceDocument("b", "x") { Tenant = "t" }, [], []));
+        await _store.PutAsync(new StoredDocument(new SourceDocument("a", "x") { Metadata = new Dictionary<string, string> { ["k"] = "v" } }, [], []));
+        Execute("UPDATE documents SET pieces = 'nonsense', embeddings = x'05'");
+
+        var entries = new List<StoredEntry>();
+        await foreach (StoredEntry entry in _store.ReadEntriesAsync())
+        {
+            entries.Add(entry);
+        }
+
+        entries.Select(static entry => (entry.Tenant, entry.Id, entry.Metadata.GetValueOrDefault("k"))).ShouldBe([("", "a", "v"), ("t", "b", null)]);
+    }
+
+    [Fact]
+    public void DatabaseOfSomethingElse_IsRefusedAndStaysAsItWas()
+    {
+        string path = _file.Path + ".other";
+        Execute("CREATE TABLE bookmarks (url TEXT)", path);
+        byte[] bytes = File.ReadAllBytes(path);
+
+        Should.Throw<NotSupportedException>(() => SqliteRetrievalStore.Open(path)).Message.ShouldContain("something else");
+
+        File.ReadAllBytes(path).ShouldBe(bytes);
+    }
+
     private static async Task<List<StoredDocument>> ReadAsync(SqliteRetrievalStore store)
     {
         var documents = new List<StoredDocument>();
@@ -70,9 +98,9 @@ public sealed class SqliteRetrievalStoreTests : RetrievalStoreContract, IDisposa
         return documents;
     }
 
-    private void Execute(string sql)
+    private void Execute(string sql, string? path = null)
     {
-        using var connection = new SqliteConnection($"Data Source={_file.Path};Pooling=False");
+        using var connection = new SqliteConnection($"Data Source={path ?? _file.Path};Pooling=False");
         connection.Open();
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = sql;

@@ -22,7 +22,7 @@ internal static class AnswerView
         {
             terminal.Text(string.Create(
                 CultureInfo.InvariantCulture,
-                $"  [{citation.Number}] {TerminalText.Line(citation.Document)}:{citation.Line} (offsets {citation.Start}..{citation.End})  \"{Excerpt(citation.Text)}\""));
+                $"  [{citation.Number}] {TerminalText.Line(citation.Document)}:{citation.Line} (offsets {citation.Start}..{citation.End})  \"{Excerpt.Of(Excerpt.WordsOf(citation.Text), ExcerptLength)}\""));
         }
 
         foreach ((string name, string value) in AnswerFacts.Of(answer))
@@ -44,12 +44,5 @@ internal static class AnswerView
                 terminal.Detail($"  {line}");
             }
         }
-    }
-
-    private static string Excerpt(string text)
-    {
-        string line = string.Join(' ', TerminalText.Line(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        int end = line.Length > ExcerptLength && char.IsHighSurrogate(line[ExcerptLength - 1]) ? ExcerptLength - 1 : ExcerptLength;
-        return line.Length <= ExcerptLength ? line : $"{line[..end]}...";
     }
 }

@@ -120,7 +120,7 @@ internal sealed class AskRunner(ITerminal terminal, Func<string, string?> variab
             source,
             contents.Documents.Count,
             contents.Bytes,
-            [.. contents.Skipped.Entries.Select(entry => new SkippedReport(SkipLog.TextOf(entry.Reason, limits), entry.Count, entry.Examples))]),
+            SkippedReport.Of(contents.Skipped, limits)),
         Model = new ModelReport(model.Id, KnownModels.NameOf(model.Provider), model.DisplayEndpoint),
         Questions = answers,
         Performance = performance,

@@ -20,6 +20,7 @@ internal static class CommandLineApp
         IReadOnlyList<string> arguments,
         ITerminal terminal,
         Func<AskOptions, CancellationToken, Task<int>> ask,
+        IndexHandlers index,
         Func<CoverageOptions, CancellationToken, Task<int>> coverage,
         Func<ReportOptions, CancellationToken, Task<int>> report,
         EvalHandlers eval,
@@ -27,6 +28,8 @@ internal static class CommandLineApp
     {
         RootCommand root = CreateRoot(
             new AskCommand(Guarded(terminal, ask)),
+            new IndexCommand(Guarded(terminal, index.Index)),
+            new SearchCommand(Guarded(terminal, index.Search)),
             new CoverageCommand(Guarded(terminal, coverage)),
             new ReportCommand(Guarded(terminal, report)),
             new EvalCommand(eval.Guarded(terminal)),
@@ -53,7 +56,7 @@ internal static class CommandLineApp
 
     private static RootCommand CreateRoot(params ReadOnlySpan<Command> commands)
     {
-        var root = new RootCommand("Asks questions over documents through the LlmAspects components, shows which methods of a solution lack aspects, makes reports readable, scores components on data, and measures them beside others.");
+        var root = new RootCommand("Asks questions over documents through the LlmAspects components, indexes folders and searches them, shows which methods of a solution lack aspects, makes reports readable, scores components on data, and measures them beside others.");
         foreach (Command command in commands)
         {
             root.Subcommands.Add(command);

@@ -19,6 +19,8 @@ internal sealed class EvalCommand : Command
             "quality", "Compares the groundedness of claims with what people judged.", "{\"context\": text, \"claim\": text, \"supported\": true or false}", learns: false, handlers.Suite));
         Subcommands.Add(new EvalSuiteCommand(
             "safety", "Cross-validates the safety model on texts that people judged.", "{\"text\": text, \"unsafe\": true or false, \"category\": optional}", learns: true, handlers.Suite));
+        Subcommands.Add(new EvalSuiteCommand(
+            "tasks", "Compares the task that is detected in a text with its label.", "{\"text\": text, \"task\": label in snake_case}", learns: false, handlers.Suite));
     }
 
     private sealed class RoutingCommand : Command

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LlmAspects.Cli.Evaluation;
+using LlmAspects.Components.Retrieval;
 
 namespace LlmAspects.Cli.CommandLine;
 
@@ -12,6 +13,9 @@ internal sealed class EvalRetrievalCommand : Command
         HelpName = "FOLDER",
         Required = true,
     };
+
+    private readonly Option<RetrievalStrategy> _strategy = StrategyOption.Create(
+        "What documents are ranked by: words (compared with words without pairs), vectors of feature hashing, or both (compared with words).");
 
     private readonly Option<bool> _tune = new("--tune")
     {
@@ -28,6 +32,7 @@ internal sealed class EvalRetrievalCommand : Command
         : base("retrieval", "Scores the retriever on a judged collection: nDCG@10, recall and mean average precision, as trec_eval computes them.")
     {
         Options.Add(_data);
+        Options.Add(_strategy);
         Options.Add(_tune);
         Options.Add(_json);
         SetAction((parsed, cancellationToken) => run(Read(parsed), cancellationToken));
@@ -36,6 +41,7 @@ internal sealed class EvalRetrievalCommand : Command
     private RetrievalOptions Read(ParseResult parsed) => new()
     {
         Data = parsed.GetRequiredValue(_data),
+        Strategy = parsed.GetValue(_strategy),
         Tune = parsed.GetValue(_tune),
         Json = parsed.GetValue(_json),
     };

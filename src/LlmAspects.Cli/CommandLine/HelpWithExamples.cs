@@ -20,6 +20,10 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
               The same with a real model from the environment; writes out/report.json, .md and .html.
           llmaspects ask "Who approves a refund?" --docs handbook --model ollama/llama3.2
               A model of an Ollama server (OLLAMA_HOST, or localhost).
+          llmaspects index handbook
+              Makes a folder searchable; again after changes, which reads in only those.
+          llmaspects search "who approves a refund" --index handbook --filter extension=md --top 3
+              The pieces that fit best, with file, lines, headings and a snippet.
           llmaspects coverage MyApp.sln --min 100
               Which methods of a solution must carry aspects, and which lack them; for a build server.
           llmaspects report out/report.json --html page.html
@@ -33,9 +37,9 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
           OLLAMA_HOST, OLLAMA_MODEL                              Ollama
 
         Exit codes:
-          0    every question was answered, or the documents do not answer it and the tool said so
+          0    every question was answered, or the documents do not answer it and the tool said so; a search came to its end
           1    a model, the network, the disk or MSBuild failed, no model can do what was asked, the coverage is below --min, or a scenario of the benchmark is not passed
-          2    wrong input: command line, folder, report folder, solution, model, key
+          2    wrong input: command line, folder, index, report folder, solution, model, key
           130  cancelled with Ctrl-C
         """;
 

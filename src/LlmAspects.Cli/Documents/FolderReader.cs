@@ -16,19 +16,25 @@ internal sealed class FolderReader
     private readonly string _root;
     private readonly ReadLimits _limits;
     private readonly string? _reportFolder;
-    private readonly CancellationToken _cancellationToken;
-    private readonly List<SourceDocument> _documents = [];
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
-    private readonly SkipLog _skipped = new();
-    private long _bytes;
+    private readonly List<string> _unread = [];
 
-    private FolderReader(string root, ReadLimits limits, string? reportFolder, CancellationToken cancellationToken)
+    /// <summary>Creates a reader, which reads once.</summary>
+    /// <param name="folder">A folder that exists.</param>
+    /// <param name="limits">What is read at most.</param>
+    /// <param name="reportFolder">A folder of this tool's own output, never read; the default is <see langword="null"/>: there is none.</param>
+    public FolderReader(string folder, ReadLimits limits, string? reportFolder = null)
     {
-        _root = root;
+        _root = FolderPath.Real(folder);
         _limits = limits;
-        _reportFolder = reportFolder;
-        _cancellationToken = cancellationToken;
+        _reportFolder = reportFolder is null ? null : FolderPath.Real(reportFolder);
     }
+
+    /// <summary>The bytes of the files read so far.</summary>
+    public long Bytes { get; private set; }
+
+    /// <summary>What was left out so far.</summary>
+    public SkipLog Skipped { get; } = new();
 
     /// <summary>Reads a folder that exists.</summary>
     /// <param name="folder">The folder.</param>
@@ -37,25 +43,40 @@ internal sealed class FolderReader
     /// <param name="cancellationToken">Cancels the reading.</param>
     public static FolderContents Read(string folder, ReadLimits limits, string? reportFolder, CancellationToken cancellationToken)
     {
-        var reader = new FolderReader(FolderPath.Real(folder), limits, reportFolder is null ? null : FolderPath.Real(reportFolder), cancellationToken);
-        reader.ReadFolders();
-        return new FolderContents(reader._documents, reader._bytes, reader._skipped);
+        var reader = new FolderReader(folder, limits, reportFolder);
+        var documents = new List<SourceDocument>();
+        foreach (FolderFile file in reader.ReadFiles(cancellationToken))
+        {
+            if (reader.Open(file) is { } document)
+            {
+                documents.Add(document);
+            }
+        }
+
+        return new FolderContents(documents, reader.Bytes, reader.Skipped);
     }
 
-    private void ReadFolders()
+    /// <summary>Reads the text files one after another, in a fixed order.</summary>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public IEnumerable<FolderFile> ReadFiles(CancellationToken cancellationToken)
     {
         var pending = new Stack<(DirectoryInfo Folder, int Depth)>();
         pending.Push((new DirectoryInfo(_root), 0));
         while (pending.TryPop(out (DirectoryInfo Folder, int Depth) current))
         {
             var folders = new List<DirectoryInfo>();
-            foreach (FileSystemInfo entry in EntriesOf(current.Folder))
+            foreach (FileSystemInfo entry in EntriesOf(current.Folder, cancellationToken))
             {
-                _cancellationToken.ThrowIfCancellationRequested();
+                cancellationToken.ThrowIfCancellationRequested();
                 string id = FolderPath.Relative(_root, Path.Join(current.Folder.FullName, entry.Name));
-                if ((Inspect(entry, current.Depth) ?? Take(entry, id, folders)) is { } reason)
+                FolderFile? file = null;
+                if ((Inspect(entry, current.Depth) ?? Take(entry, id, folders, out file)) is { } reason)
                 {
-                    _skipped.Add(reason, id);
+                    Skip(reason, id);
+                }
+                else if (file is not null)
+                {
+                    yield return file;
                 }
             }
 
@@ -65,14 +86,40 @@ internal sealed class FolderReader
         }
     }
 
-    private List<FileSystemInfo> EntriesOf(DirectoryInfo folder)
+    /// <summary>The document of a file; <see langword="null"/>, and logged as that, when a page has no text.</summary>
+    public SourceDocument? Open(FolderFile file)
+    {
+        SourceDocument document = file.ToDocument();
+        if (!string.IsNullOrWhiteSpace(document.Text))
+        {
+            return document;
+        }
+
+        Skipped.Add(SkipReason.Empty, file.Id);
+        return null;
+    }
+
+    /// <summary>Whether a file may be there and could not be read: it, or a folder above it, is not readable now.</summary>
+    public bool IsUnread(string id) =>
+        _unread.Exists(path => path == "." || id == path || (id.Length > path.Length && id[path.Length] == '/' && id.StartsWith(path, StringComparison.Ordinal)));
+
+    private void Skip(SkipReason reason, string id)
+    {
+        Skipped.Add(reason, id);
+        if (reason == SkipReason.Unreadable)
+        {
+            _unread.Add(id);
+        }
+    }
+
+    private List<FileSystemInfo> EntriesOf(DirectoryInfo folder, CancellationToken cancellationToken)
     {
         try
         {
             var entries = new List<FileSystemInfo>();
             foreach (FileSystemInfo entry in folder.EnumerateFileSystemInfos("*", Everything))
             {
-                _cancellationToken.ThrowIfCancellationRequested();
+                cancellationToken.ThrowIfCancellationRequested();
                 entries.Add(entry);
             }
 
@@ -81,7 +128,7 @@ internal sealed class FolderReader
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            _skipped.Add(SkipReason.Unreadable, FolderPath.Relative(_root, folder.FullName));
+            Skip(SkipReason.Unreadable, FolderPath.Relative(_root, folder.FullName));
             return [];
         }
     }
@@ -97,7 +144,7 @@ internal sealed class FolderReader
             _ when isFolder && entry.FullName == _reportFolder => SkipReason.Report,
             _ when entry.LinkTarget is not null => InspectLink(entry),
             _ when isFolder && depth >= _limits.MaxDepth => SkipReason.TooDeep,
-            _ when !isFolder && _documents.Count >= _limits.MaxFiles => SkipReason.FileLimit,
+            _ when !isFolder && _ids.Count >= _limits.MaxFiles => SkipReason.FileLimit,
             _ => null,
         };
     }
@@ -108,8 +155,9 @@ internal sealed class FolderReader
         return FolderPath.Contains(_root, target) ? SkipReason.LinkInside : SkipReason.LinkOutside;
     }
 
-    private SkipReason? Take(FileSystemInfo entry, string id, List<DirectoryInfo> folders)
+    private SkipReason? Take(FileSystemInfo entry, string id, List<DirectoryInfo> folders, out FolderFile? file)
     {
+        file = null;
         if (entry is DirectoryInfo folder)
         {
             folders.Add(folder);
@@ -122,37 +170,36 @@ internal sealed class FolderReader
             return SkipReason.Unreadable;
         }
 
-        if (ReadFile(entry.FullName, out string text) is { } reason)
+        if (ReadFile(entry.FullName, id, out file) is { } reason)
         {
             return reason;
         }
 
         _ids.Add(id);
-        _documents.Add(new SourceDocument(id, text));
         return null;
     }
 
-    private SkipReason? ReadFile(string path, out string text)
+    private SkipReason? ReadFile(string path, string id, out FolderFile? file)
     {
-        text = "";
-        long left = _limits.MaxTotalBytes - _bytes;
+        file = null;
+        long left = _limits.MaxTotalBytes - Bytes;
         if (!RegularFile.TryRead(path, _root, Math.Min(_limits.MaxFileBytes, left), out byte[]? bytes, out SkipReason reason))
         {
             return reason == SkipReason.TooLarge && left < _limits.MaxFileBytes ? SkipReason.TotalLimit : reason;
         }
 
-        if (Utf8Text.Decode(bytes) is not { } decoded)
+        if (Utf8Text.Decode(bytes) is not { } text)
         {
             return SkipReason.Binary;
         }
 
-        if (string.IsNullOrWhiteSpace(decoded))
+        if (string.IsNullOrWhiteSpace(text))
         {
             return SkipReason.Empty;
         }
 
-        _bytes += bytes.Length;
-        text = decoded;
+        Bytes += bytes.Length;
+        file = new FolderFile(id, bytes, text);
         return null;
     }
 }

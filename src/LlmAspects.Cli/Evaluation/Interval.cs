@@ -32,7 +32,33 @@ internal sealed record Interval(double Mean, double Lower, double Upper)
             means[sample] = sum / count;
         }
 
-        Array.Sort(means);
-        return new Interval(values.Average(), means[(int)(0.025 * Samples)], means[(int)(0.975 * Samples) - 1]);
+        return Between(values.Average(), means);
+    }
+
+    /// <summary>By the percentile bootstrap over rows, of what is no mean.</summary>
+    /// <param name="count">How many rows there are, at least 1.</param>
+    /// <param name="measure">Measures the rows that were drawn.</param>
+    public static Interval Of(int count, Func<IReadOnlyList<int>, double> measure)
+    {
+        var random = new Random(1);
+        int[] drawn = new int[count];
+        double[] measured = new double[Samples];
+        for (int sample = 0; sample < Samples; sample++)
+        {
+            for (int draw = 0; draw < count; draw++)
+            {
+                drawn[draw] = random.Next(count);
+            }
+
+            measured[sample] = measure(drawn);
+        }
+
+        return Between(measure([.. Enumerable.Range(0, count)]), measured);
+    }
+
+    private static Interval Between(double value, double[] measured)
+    {
+        Array.Sort(measured);
+        return new Interval(value, measured[(int)(0.025 * Samples)], measured[(int)(0.975 * Samples) - 1]);
     }
 }

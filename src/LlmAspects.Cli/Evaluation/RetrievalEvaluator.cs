@@ -4,7 +4,9 @@ using LlmAspects.Components.Retrieval;
 namespace LlmAspects.Cli.Evaluation;
 
 /// <summary>Scores the retriever on a test collection. Documents are searched whole, as the collection judges them.</summary>
-internal sealed class RetrievalEvaluator(RetrievalData data)
+/// <param name="data">The collection.</param>
+/// <param name="strategy">What documents are ranked by; vectors are those of feature hashing with its defaults.</param>
+internal sealed class RetrievalEvaluator(RetrievalData data, RetrievalStrategy strategy)
 {
     /// <summary>How far down trec_eval looks.</summary>
     private const int Depth = 1_000;
@@ -25,15 +27,18 @@ internal sealed class RetrievalEvaluator(RetrievalData data)
     /// <summary>How often every query is asked.</summary>
     public static int Rounds(bool tune) => tune ? PairWeights.Length + 2 : 2;
 
-    /// <summary>Indexes the documents and asks every query, with the defaults and, as the reference, without pairs of words.</summary>
+    /// <summary>
+    /// Indexes the documents and asks every query, with the defaults and for the reference: words without pairs where words are scored, else words.
+    /// </summary>
     /// <param name="tune">Whether the weight of pairs is also chosen by cross-validation.</param>
     /// <param name="progress">Told how many queries are answered.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task<IReadOnlyList<EvaluationFigure>> ScoreAsync(bool tune, IProgress<int> progress, CancellationToken cancellationToken)
     {
         var steps = new QueryCount(progress);
-        string[][] rankings = await RankAsync(new RetrieverOptions(), steps, cancellationToken).ConfigureAwait(false);
-        string[][] words = await RankAsync(new RetrieverOptions { PairWeight = 0 }, steps, cancellationToken).ConfigureAwait(false);
+        string[][] rankings = await RankAsync(new RetrieverOptions(), strategy, steps, cancellationToken).ConfigureAwait(false);
+        RetrieverOptions plain = strategy == RetrievalStrategy.Bm25 ? new RetrieverOptions { PairWeight = 0 } : new RetrieverOptions();
+        string[][] words = await RankAsync(plain, RetrievalStrategy.Bm25, steps, cancellationToken).ConfigureAwait(false);
         List<EvaluationFigure> figures = [.. Measures.Select(measure =>
             EvaluationFigure.OfMean(data.Name, measure.Name, Values(rankings, measure.Measure), Values(words, measure.Measure).Average()))];
         if (tune)
@@ -54,7 +59,7 @@ internal sealed class RetrievalEvaluator(RetrievalData data)
         var values = new List<double[]>();
         foreach (double weight in PairWeights)
         {
-            values.Add(Values(await RankAsync(new RetrieverOptions { PairWeight = weight }, steps, cancellationToken).ConfigureAwait(false), Ndcg));
+            values.Add(Values(await RankAsync(new RetrieverOptions { PairWeight = weight }, strategy, steps, cancellationToken).ConfigureAwait(false), Ndcg));
         }
 
         double[] held = new double[data.Topics.Count];
@@ -74,14 +79,15 @@ internal sealed class RetrievalEvaluator(RetrievalData data)
         return EvaluationFigure.OfMean(data.Name, "ndcg@10, pair weight chosen on other queries", held, reference);
     }
 
-    private async Task<string[][]> RankAsync(RetrieverOptions options, QueryCount steps, CancellationToken cancellationToken)
+    private async Task<string[][]> RankAsync(RetrieverOptions options, RetrievalStrategy by, QueryCount steps, CancellationToken cancellationToken)
     {
-        var retriever = new ContextRetriever(new SemanticChunker(new WholeDocumentStrategy()), options);
+        using FeatureHashingEmbeddingGenerator? embedder = by == RetrievalStrategy.Bm25 ? null : new();
+        var retriever = new ContextRetriever(new SemanticChunker(new WholeDocumentStrategy()), options, embedder);
         await retriever.AddDocumentsAsync(data.Documents, cancellationToken: cancellationToken).ConfigureAwait(false);
         var rankings = new string[data.Topics.Count][];
         for (int topic = 0; topic < rankings.Length; topic++)
         {
-            var query = new RetrievalQuery(data.Topics[topic].Text) { Top = Depth };
+            var query = new RetrievalQuery(data.Topics[topic].Text) { Top = Depth, Strategy = by };
             IReadOnlyList<RetrievedChunk> found = await retriever.RetrieveAsync(query, cancellationToken).ConfigureAwait(false);
             rankings[topic] = RankingMeasures.Order(found.Select(static chunk => (chunk.DocumentId, chunk.Score)));
             steps.Next();

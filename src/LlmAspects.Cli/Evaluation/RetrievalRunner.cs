@@ -12,7 +12,7 @@ internal sealed class RetrievalRunner(ITerminal terminal, string currentFolder)
         var data = RetrievalData.Read(Path.GetFullPath(options.Data, currentFolder));
         IReadOnlyList<EvaluationFigure> figures = [];
         await terminal.RunWithProgressAsync("Searching", data.Topics.Count * RetrievalEvaluator.Rounds(options.Tune), async progress =>
-            figures = await new RetrievalEvaluator(data).ScoreAsync(options.Tune, progress, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+            figures = await new RetrievalEvaluator(data, options.Strategy).ScoreAsync(options.Tune, progress, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
         terminal.Text(EvaluationFigures.ToTable(figures).TrimEnd());
         FiguresFile.Write(terminal, currentFolder, options.Json, () => EvaluationFigures.ToJson(figures));
 

@@ -3,7 +3,7 @@ namespace LlmAspects.Cli.Evaluation;
 /// <summary>What the command line of an <c>eval</c> suite that scores one file said.</summary>
 internal sealed record SuiteOptions
 {
-    /// <summary>The suite: <c>quality</c> or <c>safety</c>.</summary>
+    /// <summary>The suite: <c>quality</c>, <c>safety</c> or <c>tasks</c>.</summary>
     public required string Suite { get; init; }
 
     /// <summary>The file, or a folder of files.</summary>

@@ -2,7 +2,7 @@ using LlmAspects.Cli.Terminal;
 
 namespace LlmAspects.Cli.Evaluation;
 
-/// <summary>Runs <c>eval quality</c> and <c>eval safety</c>: reads, scores, writes.</summary>
+/// <summary>Runs <c>eval quality</c>, <c>eval safety</c> and <c>eval tasks</c>: reads, scores, writes.</summary>
 /// <param name="terminal">Where people read.</param>
 /// <param name="output">Standard output, for what programs read.</param>
 /// <param name="currentFolder">Where relative paths begin.</param>
@@ -11,7 +11,12 @@ internal sealed class SuiteRunner(ITerminal terminal, TextWriter output, string 
     public async Task<int> RunAsync(SuiteOptions options, CancellationToken cancellationToken)
     {
         string path = Path.GetFullPath(options.Data, currentFolder);
-        Func<string, CancellationToken, IReadOnlyList<EvalFigure>> score = options.Suite == "safety" ? SafetyEvaluator.Score : QualityEvaluator.Score;
+        Func<string, CancellationToken, IReadOnlyList<EvalFigure>> score = options.Suite switch
+        {
+            "safety" => SafetyEvaluator.Score,
+            "tasks" => TaskEvaluator.Score,
+            _ => QualityEvaluator.Score,
+        };
         IReadOnlyList<EvalFigure> figures = await Task.Run(() => score(path, cancellationToken), cancellationToken).ConfigureAwait(false);
         if (options is { Json: true, JsonFile: null })
         {

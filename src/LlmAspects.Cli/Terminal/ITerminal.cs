@@ -20,4 +20,7 @@ internal interface ITerminal
 
     /// <summary>Runs work that reports how many of <paramref name="total"/> items are done.</summary>
     Task RunWithProgressAsync(string title, int total, Func<IProgress<int>, Task> work);
+
+    /// <summary>Runs work that reports in words how far it is; shown on an interactive terminal only.</summary>
+    Task RunWithStatusAsync(string title, Func<IProgress<string>, Task> work);
 }

@@ -20,6 +20,16 @@ internal sealed class PlainTerminal(TextWriter output, TextWriter error) : ITerm
         await work(new Lines(output, title, total)).ConfigureAwait(false);
     }
 
+    public Task RunWithStatusAsync(string title, Func<IProgress<string>, Task> work) => work(new Silence());
+
+    private sealed class Silence : IProgress<string>
+    {
+        public void Report(string value)
+        {
+            // A status that changes is nothing for a file.
+        }
+    }
+
     /// <summary>One line at each tenth of the way.</summary>
     private sealed class Lines(TextWriter output, string title, int total) : IProgress<int>
     {

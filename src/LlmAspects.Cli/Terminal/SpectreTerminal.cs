@@ -27,10 +27,15 @@ internal sealed class SpectreTerminal(IAnsiConsole output, IAnsiConsole error) :
     public Task RunWithProgressAsync(string title, int total, Func<IProgress<int>, Task> work) =>
         output.Progress().AutoClear(true).StartAsync(async progress =>
         {
-            ProgressTask task = progress.AddTask(Markup.Escape(TerminalText.Line(title)), maxValue: Math.Max(1, total));
+            ProgressTask task = progress.AddTask(Safe(title), maxValue: Math.Max(1, total));
             await work(new Bar(task)).ConfigureAwait(false);
             task.Value = task.MaxValue;
         });
+
+    public Task RunWithStatusAsync(string title, Func<IProgress<string>, Task> work) =>
+        output.Status().StartAsync(Safe(title), context => work(new StatusLine(context, title)));
+
+    private static string Safe(string text) => Markup.Escape(TerminalText.Line(text));
 
     private static void Write(IAnsiConsole console, string text, Style style)
     {
@@ -41,5 +46,10 @@ internal sealed class SpectreTerminal(IAnsiConsole output, IAnsiConsole error) :
     private sealed class Bar(ProgressTask task) : IProgress<int>
     {
         public void Report(int value) => task.Value = value;
+    }
+
+    private sealed class StatusLine(StatusContext context, string title) : IProgress<string>
+    {
+        public void Report(string value) => context.Status = Safe($"{title}: {value}");
     }
 }

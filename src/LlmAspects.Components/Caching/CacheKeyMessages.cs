@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.AI;
 
 namespace LlmAspects.Components.Caching;
@@ -35,6 +36,13 @@ internal static class CacheKeyMessages
         }
 
         return null;
+    }
+
+    /// <summary>The SHA-256 of the conversation in hexadecimal digits; <see langword="null"/> when it cannot be compared.</summary>
+    public static string? HashOf(IEnumerable<ChatMessage> messages)
+    {
+        using var writer = new CacheKeyWriter();
+        return Write(writer, messages) is null ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(writer.ToString()))) : null;
     }
 
     private static string? Write(CacheKeyWriter writer, AIContent content)

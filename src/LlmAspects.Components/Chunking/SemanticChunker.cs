@@ -93,7 +93,7 @@ public sealed partial class SemanticChunker
     private IReadOnlyList<TextChunk> ChunkDocumentCore(SourceDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return Cut(DocumentFormat.IsMarkdown(document.Id) ? _text : _lines, document.Text);
+        return Cut(document.IsMarkdown ?? DocumentFormat.IsMarkdown(document.Id) ? _text : _lines, document.Text);
     }
 
     private ChunkingStatistics GetStatisticsCore() =>

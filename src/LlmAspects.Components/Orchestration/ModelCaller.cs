@@ -55,6 +55,8 @@ internal sealed class ModelCaller(IChatClient client, LlmChatOptions scope, Orch
             Deadline = question.Deadline,
             CostLimit = share,
             ResponseFormat = question.Format ?? scope.ResponseFormat,
+            // Whether a panel is asked is decided here alone.
+            UseEnsemble = false,
         };
         call.AllowFallback &= call.ModelId is null;
         return call;

@@ -1,6 +1,7 @@
 using LlmAspects.Components.Caching;
 using LlmAspects.Components.Ensembling;
 using LlmAspects.Components.Failover;
+using LlmAspects.Components.Prompting;
 using LlmAspects.Components.Quality;
 using LlmAspects.Components.Retrieval;
 using LlmAspects.Components.Routing;
@@ -9,8 +10,8 @@ using Microsoft.Extensions.AI;
 
 namespace LlmAspects.Components.Pipeline;
 
-/// <summary>The stages after a model has answered: quality measured, usage booked, router taught, citations checked.</summary>
-internal sealed class AnswerCompletion(RouteFeedback feedback, TokenCounter tokens, LlmQualityMonitor quality)
+/// <summary>The stages after a model has answered: quality measured, usage booked, router and query optimizer taught, citations checked.</summary>
+internal sealed class AnswerCompletion(RouteFeedback feedback, TokenCounter tokens, LlmQualityMonitor quality, PromptEngineer prompts)
 {
     public CacheCandidate Complete(PreparedRequest request, in RouteDecision route, ChatResponse response, FailoverReport? failover)
     {
@@ -29,13 +30,22 @@ internal sealed class AnswerCompletion(RouteFeedback feedback, TokenCounter toke
         IsPartial = ensemble.IsPartial,
     };
 
-    private QualityReport Measure(PreparedRequest request, ChatResponse response) => quality.Evaluate(new QualityRequest(response.Text)
+    private QualityReport Measure(PreparedRequest request, ChatResponse response)
     {
-        Context = request.Context,
-        Answered = !ResponseProperties.SaysUnanswered(response),
-        Task = request.Task,
-        Tenant = request.Options.Tenant,
-    });
+        QualityReport report = quality.Evaluate(new QualityRequest(response.Text)
+        {
+            Context = request.Context,
+            Answered = !ResponseProperties.SaysUnanswered(response),
+            Task = request.Task,
+            Tenant = request.Options.Tenant,
+        });
+        if (request.Prompt is { } prompt && report.Overall.Value is { } score)
+        {
+            prompts.ReportQuality(prompt, score);
+        }
+
+        return report;
+    }
 
     private decimal? Book(PreparedRequest request, string served, ChatResponse response, FailoverReport? failover, QualityReport report)
     {

@@ -32,7 +32,8 @@ internal sealed class PipelineAssembly(ModelCatalog catalog, ModelClients client
         TokenCounter tokens = services.Add(new TokenCounter(catalog, options.Tokens, time));
         LlmFailoverHandler failover = services.Add(new LlmFailoverHandler(options.Failover, health, Classifier, Budget, tokens, time));
         LlmCacheLayer cache = services.Add(new LlmCacheLayer(options.Cache, time, SecondTier));
-        PromptEngineer prompts = services.Add(new PromptEngineer(options.Prompts));
+        PromptEngineer prompts = services.Add(new PromptEngineer(options.Prompts, counter: tokens, timeProvider: time));
+        services.Add(prompts.Optimizer);
         LlmQualityMonitor quality = services.Add(new LlmQualityMonitor(options.Quality, time));
         if (Retriever is not null)
         {
@@ -41,7 +42,7 @@ internal sealed class PipelineAssembly(ModelCatalog catalog, ModelClients client
 
         var feedback = new RouteFeedback(router);
         var models = new ModelStage(new RouteFacts(catalog, tokens), clients, router, failover, feedback);
-        var completion = new AnswerCompletion(feedback, tokens, quality);
+        var completion = new AnswerCompletion(feedback, tokens, quality, prompts);
         var preparation = new RequestPreparation(catalog, prompts, Retriever, options, Panel is { } panel ? PanelStage.VersionOf(panel.Members, panel.Options) : null);
         var single = new AnswerStage(cache, models, completion, panel: null);
         AnswerStage answers = Panel is null ? single : new AnswerStage(cache, models, completion, MakePanel(new CacheEntryClient(preparation, single, services), tokens, services));

@@ -1,4 +1,5 @@
 using LlmAspects.Components.Caching;
+using LlmAspects.Components.Prompting;
 using LlmAspects.Components.Retrieval;
 using Microsoft.Extensions.AI;
 
@@ -11,6 +12,9 @@ internal sealed record PreparedRequest(IReadOnlyList<ChatMessage> Messages, LlmC
 
     /// <summary>The complete key; null when the answer must not be cached.</summary>
     public CacheKey? Key { get; init; }
+
+    /// <summary>The prompt; null when the caller's own messages go to the model.</summary>
+    public PromptResult? Prompt { get; init; }
 
     /// <summary>Whether a panel answers instead of one model, where the pipeline has one.</summary>
     public bool GoesToPanel { get; init; }

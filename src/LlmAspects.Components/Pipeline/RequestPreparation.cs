@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LlmAspects.Components.Caching;
 using LlmAspects.Components.Prompting;
 using LlmAspects.Components.Retrieval;
@@ -60,31 +61,37 @@ internal sealed class RequestPreparation(ModelCatalog catalog, PromptEngineer pr
     {
         IReadOnlyList<ChatMessage> messages = conversation;
         List<Decision> decisions = [];
+        PromptResult? prompt = null;
         if (isPlain)
         {
-            PromptResult prompt = prompts.BuildMessages(new PromptRequest
+            prompt = prompts.BuildMessages(new PromptRequest
             {
                 Question = question,
                 History = conversation[..^1],
                 Context = chunks,
                 Task = scope.Task ?? LlmTask.General,
                 TemplateName = pipeline.PromptTemplate,
+                Tenant = scope.Tenant,
             });
             messages = prompt.Messages;
             messages[^1].AuthorName = conversation[^1].AuthorName;
             messages[^1].AdditionalProperties = conversation[^1].AdditionalProperties;
-            decisions.Add(prompt.Decision);
+            decisions.AddRange([prompt.Decision, .. OptimizerDecisions(prompt)]);
         }
 
-        CacheKey? key = KeyOf(messages, scope, isPlain ? question : null, decisions);
-        return new PreparedRequest(messages, scope, scope.Task ?? LlmTask.General, question) 
+        CacheKey? key = KeyOf(messages, scope, isPlain ? prompt?.Optimization?.Optimized ?? question : null, decisions);
+        return new PreparedRequest(messages, scope, scope.Task ?? LlmTask.General, question)
         {
             Context = RetrievedContext.Find(messages),
             Key = key,
             GoesToPanel = GoesToPanel(scope),
+            Prompt = prompt,
             Decisions = decisions,
         };
     }
+
+    private static IEnumerable<Decision> OptimizerDecisions(PromptResult prompt) =>
+        prompt.Optimization?.Improvements.Select(static edit => new Decision("query_optimizer", JsonNamingPolicy.SnakeCaseLower.ConvertName(edit.Strategy.ToString()), edit.Reason)) ?? [];
 
     // Images, tool results, documents of the caller and the like keep the caller's own messages: a template would have to take them apart.
     private static bool IsPlainQuestion(List<ChatMessage> conversation, string question) =>

@@ -1,3 +1,4 @@
+using LlmAspects.Components.Prompting.Optimization;
 using LlmAspects.Components.Retrieval;
 using Microsoft.Extensions.AI;
 
@@ -6,7 +7,7 @@ namespace LlmAspects.Components.Prompting;
 /// <summary>What the messages of a request are made of.</summary>
 public sealed record PromptRequest
 {
-    /// <summary>The user's words; they reach the model exactly as they are, in the user role.</summary>
+    /// <summary>The user's words; they reach the model in the user role, exactly as they are but for the changes in <see cref="PromptResult.Optimization"/>.</summary>
     public required string Question { get; init; }
 
     /// <summary>The conversation so far; messages keep their roles and their order. The default is empty.</summary>
@@ -18,9 +19,12 @@ public sealed record PromptRequest
     /// <summary>What the request asks for. The default is <see cref="LlmTask.General"/>.</summary>
     public LlmTask Task { get; init; }
 
+    /// <summary>How hard the question is, 0 to 1, as far as the program knows. The default is <see langword="null"/>: unknown.</summary>
+    public double? Complexity { get; init; }
+
     /// <summary>
     /// The template of the system message. The default is <see langword="null"/>: <see cref="PromptTemplateNames.FewShot"/> when there are examples,
-    /// else <see cref="PromptTemplateNames.ChainOfThought"/> for <see cref="LlmTask.Reasoning"/>, else <see cref="PromptTemplateNames.Simple"/>.
+    /// else <see cref="PromptTemplateNames.ChainOfThought"/> for <see cref="LlmTask.Reasoning"/> or a <see cref="Complexity"/> above 0.7, else <see cref="PromptTemplateNames.Simple"/>.
     /// </summary>
     public string? TemplateName { get; init; }
 
@@ -31,4 +35,16 @@ public sealed record PromptRequest
 
     /// <summary>Worked examples, shown before the conversation in the roles of user and assistant. The default is empty.</summary>
     public IReadOnlyList<PromptExample> Examples { get; init; } = [];
+
+    /// <summary>Which of the examples are shown. The default is <see langword="null"/>: all, in their order.</summary>
+    public ExampleSelection? Selection { get; init; }
+
+    /// <summary>Whose request it is: what the query optimizer learns stays with the tenant. The default is <c>""</c>, a tenant of its own.</summary>
+    public string Tenant { get; init; } = "";
+
+    /// <summary>What the program knows and the question may not say; see <see cref="OptimizationRequest.Background"/>. The default is <see langword="null"/>.</summary>
+    public string? Background { get; init; }
+
+    /// <summary>The strategies of the query optimizer whose suggestions were accepted. The default is empty.</summary>
+    public IReadOnlyCollection<OptimizationStrategy> Accepted { get; init; } = [];
 }

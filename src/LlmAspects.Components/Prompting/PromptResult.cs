@@ -1,3 +1,4 @@
+using LlmAspects.Components.Prompting.Optimization;
 using Microsoft.Extensions.AI;
 
 namespace LlmAspects.Components.Prompting;
@@ -16,4 +17,13 @@ public sealed record PromptResult
 
     /// <summary>Why this template was chosen.</summary>
     public required Decision Decision { get; init; }
+
+    /// <summary>What the query optimizer found and changed; <see langword="null"/> when it is switched off.</summary>
+    public OptimizedQuery? Optimization { get; init; }
+
+    /// <summary>
+    /// The SHA-256 of all messages with their roles as 64 hexadecimal digits in lower case. The random fence does not count: the same prompt has the same hash everywhere, so that it can be a cache key.
+    /// <see langword="null"/> when the conversation holds content that cannot be compared.
+    /// </summary>
+    public string? ContentHash { get; init; }
 }

@@ -14,4 +14,10 @@ public sealed record PromptStatistics
 
     /// <summary>How often each task was detected, <see cref="LlmTask.General"/> where none stood out; tasks never detected are left out.</summary>
     public required IReadOnlyDictionary<LlmTask, long> DetectedTasks { get; init; }
+
+    /// <summary>The prompts whose question was changed by the query optimizer.</summary>
+    public required long Optimized { get; init; }
+
+    /// <summary>The mean of the reported quality by the name of the template; templates without reports are left out.</summary>
+    public required IReadOnlyDictionary<string, double> QualityByTemplate { get; init; }
 }

@@ -17,14 +17,17 @@ internal static class TaskDetector
 
     private static readonly SearchValues<char> CodeMarks = SearchValues.Create("{};=<>");
 
-    public static TaskDetection Detect(string text)
+    public static TaskDetection Detect(string text) => Detect(text, out _);
+
+    /// <summary>Says what a text asks for, and gives its words for more.</summary>
+    public static TaskDetection Detect(string text, out TaskWords words)
     {
         if (text.Length > HeadLength + TailLength)
         {
             text = string.Concat(text.AsSpan(0, HeadLength), "\n", text.AsSpan(text.Length - TailLength));
         }
 
-        TaskWords words = TaskWords.Read(text);
+        words = TaskWords.Read(text);
         var scores = new TaskScores();
         for (int i = 0; i < words.Count; i++)
         {
@@ -68,11 +71,25 @@ internal static class TaskDetector
             scores.AddShape(LlmTask.Reasoning, Math.Min(2, weight * words.Numbers), "several numbers");
         }
 
+        if (IsWordProblem(words))
+        {
+            scores.AddShape(LlmTask.Reasoning, 2.7, "facts with numbers before a question");
+        }
+
+        if (text.Contains(" in C#", StringComparison.Ordinal) || text.Contains(" in C++", StringComparison.Ordinal))
+        {
+            scores.AddShape(LlmTask.Code, 2.6, "the name of a programming language");
+        }
+
         if (text.Contains("```", StringComparison.Ordinal) || text.AsSpan().Count(CodeMarks) > 8)
         {
             scores.AddShape(LlmTask.Code, 1.2, "program text");
         }
     }
+
+    // What is told first is no question and no request; the one question stands at the end.
+    private static bool IsWordProblem(TaskWords words) =>
+        words is { Questions: 1, LastSentence: > 0, EndsInQuestion: true } && words.Numbers + words.NumberWords >= 2 && !TaskCues.IsRequestAt(words, 0);
 
     private static int Count(this ReadOnlySpan<char> text, SearchValues<char> values)
     {

@@ -14,6 +14,9 @@ internal sealed class TaskWords
         "please|kindly|can you|could you|would you|will you|i want you to|i need you to|i would like you to|i'd like you to|help me to|help me|help|"
         + "let's|try to|now|then|also|and|finally|your task is to|you have to|you should|just|so|ok|okay|well";
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NumberNames =
+        "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|twice|dozen|hundred".Split('|').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly SearchValues<char> SentenceMarks = SearchValues.Create(".!?:\n\r\"\u201C\u3002\uFF01\uFF1F");
 
     private static readonly FrozenDictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> Openings =
@@ -33,10 +36,13 @@ internal sealed class TaskWords
             float start = StartAfter(_text.AsSpan(end, word.Start - end));
             _words.Add(new Entry(word, _sentence, start));
             Numbers += char.IsAsciiDigit(_text[word.Start]) ? 1 : 0;
+            NumberWords += NumberNames.Contains(word.In(_text)) ? 1 : 0;
             end = word.End;
         }
 
-        Questions += _text.AsSpan(end).Count('?');
+        int atEnd = _text.AsSpan(end).Count('?');
+        Questions += atEnd;
+        EndsInQuestion = atEnd > 0;
         MarkOpenings();
     }
 
@@ -50,6 +56,12 @@ internal sealed class TaskWords
 
     /// <summary>The words that begin with a digit.</summary>
     public int Numbers { get; }
+
+    /// <summary>The words that are names of numbers from two on.</summary>
+    public int NumberWords { get; }
+
+    /// <summary>Whether a question mark follows the last word.</summary>
+    public bool EndsInQuestion { get; }
 
     public ReadOnlySpan<char> this[int index] => _words[index].Range.In(_text);
 

@@ -38,6 +38,12 @@ public sealed partial class ContextRetriever
         return stored.Pieces.Count;
     }
 
+    private Task<StoredDocument> PrepareDocumentCoreAsync(SourceDocument document, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return _documents.EmbedAsync(document, cancellationToken);
+    }
+
     private Task<int> AddDocumentsCoreAsync(IEnumerable<SourceDocument> documents, IProgress<IndexingProgress>? progress, CancellationToken cancellationToken) =>
         DocumentIngest.RunAsync(documents, AddDocumentAsync, progress, cancellationToken);
 

@@ -74,6 +74,15 @@ public sealed partial class ContextRetriever : IRetriever
     [ErrorContext, TracePerformance]
     public partial Task<int> AddDocumentsAsync(IEnumerable<SourceDocument> documents, IProgress<IndexingProgress>? progress = null, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Cuts and embeds a document as <see cref="AddDocumentAsync"/> does, and adds it nowhere: for a process that fills a store and searches nothing.
+    /// </summary>
+    /// <param name="document">The document.</param>
+    /// <param name="cancellationToken">Ends the embedding.</param>
+    /// <returns>What a store keeps of it.</returns>
+    [ErrorContext, TracePerformance]
+    public partial Task<StoredDocument> PrepareDocumentAsync(SourceDocument document, CancellationToken cancellationToken = default);
+
     /// <summary>Removes a document. For a retriever without a store.</summary>
     /// <param name="documentId">Its id.</param>
     /// <param name="tenant">Whose document it is. The default is <c>""</c>.</param>

@@ -20,13 +20,28 @@ internal static class MaximalMarginalRelevance
             candidates.Add(new Candidate(chunk, scores[chunk] / scores[ranking[0]], view.Chunks[chunk].Terms.DistinctTerms()));
         }
 
+        return Choose(candidates, top, diversity, static _ => true);
+    }
+
+    /// <summary>The same of any candidates, best first.</summary>
+    /// <param name="candidates">What may be chosen, by relevance; emptied.</param>
+    /// <param name="top">How many are chosen.</param>
+    /// <param name="diversity">From 0 to 1.</param>
+    /// <param name="fits">Whether there is still room for a candidate; one without room is passed over.</param>
+    public static int[] Choose(List<Candidate> candidates, int top, double diversity, Func<int, bool> fits)
+    {
         var chosen = new List<int>(Math.Min(top, candidates.Count));
         while (chosen.Count < top && candidates.Count > 0)
         {
             // The first of equals: candidates stay in the order of the ranking.
             Candidate best = candidates.MaxBy(candidate => ((1 - diversity) * candidate.Relevance) - (diversity * candidate.Redundancy))!;
             candidates.Remove(best);
-            chosen.Add(best.Chunk);
+            if (!fits(best.Number))
+            {
+                continue;
+            }
+
+            chosen.Add(best.Number);
             foreach (Candidate candidate in candidates)
             {
                 candidate.Redundancy = Math.Max(candidate.Redundancy, Similarity(candidate.Terms, best.Terms));
@@ -36,7 +51,10 @@ internal static class MaximalMarginalRelevance
         return [.. chosen];
     }
 
-    private static double Similarity(int[] one, int[] other)
+    /// <summary>The cosine of two sets.</summary>
+    /// <param name="one">Distinct numbers of terms, ascending.</param>
+    /// <param name="other">Others.</param>
+    public static double Similarity(int[] one, int[] other)
     {
         int common = 0;
         for (int i = 0, j = 0; i < one.Length && j < other.Length;)
@@ -48,9 +66,10 @@ internal static class MaximalMarginalRelevance
         return common == 0 ? 0 : common / Math.Sqrt((double)one.Length * other.Length);
     }
 
-    private sealed class Candidate(int chunk, double relevance, int[] terms)
+    /// <summary>What may be chosen.</summary>
+    internal sealed class Candidate(int number, double relevance, int[] terms)
     {
-        public int Chunk => chunk;
+        public int Number => number;
 
         public double Relevance => relevance;
 

@@ -9,25 +9,23 @@ internal static class TextBytes
     public static byte[] Write(string text)
     {
         byte[] bytes = new byte[text.Length * sizeof(char)];
-        Span<short> units = MemoryMarshal.Cast<byte, short>(bytes.AsSpan());
-        ReadOnlySpan<short> source = MemoryMarshal.Cast<char, short>(text.AsSpan());
-        if (BitConverter.IsLittleEndian)
-        {
-            BinaryPrimitives.ReverseEndianness(source, units);
-        }
-        else
-        {
-            source.CopyTo(units);
-        }
-
+        SwapToBigEndian(MemoryMarshal.Cast<char, short>(text.AsSpan()), MemoryMarshal.Cast<byte, short>(bytes.AsSpan()));
         return bytes;
     }
 
     public static string Read(byte[] bytes) => string.Create(bytes.Length / sizeof(char), bytes, static (text, bytes) =>
+        SwapToBigEndian(MemoryMarshal.Cast<byte, short>(bytes.AsSpan()), MemoryMarshal.Cast<char, short>(text)));
+
+    /// <summary>Copies units from the order of the machine to the high byte first, or back, which is the same.</summary>
+    private static void SwapToBigEndian(ReadOnlySpan<short> source, Span<short> target)
     {
-        for (int i = 0; i < text.Length; i++)
+        if (BitConverter.IsLittleEndian)
         {
-            text[i] = (char)BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(i * sizeof(char)));
+            BinaryPrimitives.ReverseEndianness(source, target);
         }
-    });
+        else
+        {
+            source.CopyTo(target);
+        }
+    }
 }

@@ -54,6 +54,29 @@ internal sealed class Posterior(double decay, TimeSpan halfLife, TimeProvider ti
         return (Volatile.Read(ref _mean) + (PriorOutcomes * (expected - Prior) * Volatile.Read(ref _openness)), Volatile.Read(ref _reliability));
     }
 
+    /// <summary>How many outcomes there still are, each with the weight that is left of it, and the sum of their values.</summary>
+    /// <param name="now">A timestamp of the clock.</param>
+    public (double Weight, double Value) EvidenceAt(long now)
+    {
+        lock (_gate)
+        {
+            Fade(now);
+            Publish();
+            return (_weight, _value);
+        }
+    }
+
+    /// <summary>Puts evidence of the value in the place of what was seen; of success nothing is known then.</summary>
+    public void Restore(double weight, double value)
+    {
+        lock (_gate)
+        {
+            Fade(time.GetTimestamp());
+            (_weight, _value, _successes) = (weight, value, Prior * weight);
+            Publish();
+        }
+    }
+
     /// <summary>One draw of value and success each.</summary>
     public (double Performance, double Reliability) DrawAt(long now, double expected, Random random)
     {

@@ -5,7 +5,7 @@ namespace LlmAspects.Components.Routing;
 
 /// <summary>
 /// The capable models in the order to try them, and why the others are not among them. Immutable. A decision of the router about up to 16 models is figures by value, so that making it
-/// allocates nothing; about more models, it allocates one array. It is large for a value (under 500 bytes): pass it by <see langword="in"/> where a call is hot.
+/// allocates nothing; about more models, it allocates one array. It is large for a value (448 bytes): pass it by <see langword="in"/> where a call is hot.
 /// </summary>
 /// <remarks>The default value is no decision: reading it throws <see cref="InvalidOperationException"/>.</remarks>
 public readonly struct RouteDecision : IEquatable<RouteDecision>

@@ -10,7 +10,7 @@ namespace LlmAspects.Hosting.Components;
 public static class LlmOrchestratorServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds one <see cref="MultiLlmOrchestrator"/> on the <see cref="IChatClient"/> of the services, for example that of <see cref="LlmComponentsServiceCollectionExtensions.AddLlmComponents"/>.
+    /// Adds one <see cref="MultiLlmOrchestrator"/> on the <see cref="IChatClient"/> of the services, for example that of <see cref="LlmPipelineServiceCollectionExtensions.AddLlmPipeline"/>.
     /// It takes <see cref="MultiModelEnsembler"/>, <see cref="IWorkflowCheckpointStore"/>, <see cref="LlmQualityMonitor"/> and <see cref="TimeProvider"/> from the services if they are there.
     /// </summary>
     /// <param name="services">The services.</param>

@@ -41,6 +41,7 @@ public static class LlmPipelineServiceCollectionExtensions
         AddComponent<LlmCacheLayer>(services);
         AddComponent<TokenCounter>(services);
         AddComponent<PromptEngineer>(services);
+        AddComponent<QueryOptimizer>(services);
         AddComponent<LlmQualityMonitor>(services);
         AddComponent<MultiModelEnsembler>(services);
         return services;
@@ -73,8 +74,8 @@ public static class LlmPipelineServiceCollectionExtensions
         return builder.Build();
     }
 
+    // Of what the pipeline does not have there is no service.
     private static void AddComponent<TComponent>(IServiceCollection services)
         where TComponent : class =>
-        services.AddSingleton(static provider => (TComponent)(provider.GetRequiredService<LlmPipeline>().GetService(typeof(TComponent))
-            ?? throw new InvalidOperationException($"The pipeline has no {typeof(TComponent).Name}: a panel of models comes with {nameof(LlmPipelineBuilder)}.{nameof(LlmPipelineBuilder.UseEnsemble)}.")));
+        services.AddSingleton(static provider => (TComponent)provider.GetRequiredService<LlmPipeline>().GetService(typeof(TComponent))!);
 }

@@ -5,13 +5,26 @@ using LlmAspects.Components.Retrieval;
 namespace LlmAspects.Benchmarks.Retrieval;
 
 /// <summary>The retriever through its public door, spans and metrics off as in a process that nobody watches.</summary>
-internal sealed class LlmAspectsEngine(string name, RetrieverOptions options) : ISearchEngine
+/// <param name="name">The name of the engine.</param>
+/// <param name="options">How documents are ranked.</param>
+/// <param name="strategy">By what; vectors are those of feature hashing with its defaults.</param>
+internal sealed class LlmAspectsEngine(string name, RetrieverOptions options, RetrievalStrategy strategy = RetrievalStrategy.Bm25) : ISearchEngine
 {
-    private readonly ContextRetriever _retriever = new(new SemanticChunker(new WholeDocumentStrategy()), options);
+    private readonly ContextRetriever _retriever = new(
+        new SemanticChunker(new WholeDocumentStrategy()), options, strategy == RetrievalStrategy.Bm25 ? null : new FeatureHashingEmbeddingGenerator());
 
     public string Name => name;
 
-    public void Add(SourceDocument document) => _retriever.AddDocument(document);
+    public void Add(SourceDocument document)
+    {
+        if (strategy == RetrievalStrategy.Bm25)
+        {
+            _retriever.AddDocument(document);
+            return;
+        }
+
+        _retriever.AddDocumentAsync(document).GetAwaiter().GetResult();
+    }
 
     public void Commit()
     {
@@ -29,7 +42,7 @@ internal sealed class LlmAspectsEngine(string name, RetrieverOptions options) : 
 
     private IReadOnlyList<RetrievedChunk> Retrieve(string query, int top)
     {
-        ValueTask<IReadOnlyList<RetrievedChunk>> found = _retriever.RetrieveAsync(new RetrievalQuery(query) { Top = top });
-        return found.IsCompletedSuccessfully ? found.Result : throw new InvalidOperationException("A search of words ends before it returns.");
+        ValueTask<IReadOnlyList<RetrievedChunk>> found = _retriever.RetrieveAsync(new RetrievalQuery(query) { Top = top, Strategy = strategy });
+        return found.IsCompletedSuccessfully ? found.Result : throw new InvalidOperationException("A search without a model ends before it returns.");
     }
 }

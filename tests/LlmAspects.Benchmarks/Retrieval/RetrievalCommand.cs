@@ -72,14 +72,18 @@ internal static class RetrievalCommand
     {
         using var ours = new LlmAspectsEngine("LlmAspects", new RetrieverOptions());
         using var words = new LlmAspectsEngine("words alone", new RetrieverOptions { PairWeight = 0 });
+        using var hybrid = new LlmAspectsEngine("hybrid", new RetrieverOptions(), RetrievalStrategy.Hybrid);
+        using var vectors = new LlmAspectsEngine("vectors", new RetrieverOptions(), RetrievalStrategy.Vector);
         using var lucene = new LuceneEngine();
-        double[] ndcg = [.. new ISearchEngine[] { ours, words, lucene }.Select(engine => Ndcg(engine, data))];
+        double[] ndcg = [.. new ISearchEngine[] { ours, words, lucene, hybrid, vectors }.Select(engine => Ndcg(engine, data))];
         return
         [
             BudgetRow.Judge("nDCG@10", LuceneName, ndcg[0] / ndcg[2], Limit.AtLeastExactly(1)),
             BudgetRow.Peer("nDCG@10", "LlmAspects", ndcg[0], "nDCG"),
             BudgetRow.Peer("nDCG@10", "words alone", ndcg[1], "nDCG"),
             BudgetRow.Peer("nDCG@10", LuceneName, ndcg[2], "nDCG"),
+            BudgetRow.Peer("nDCG@10", "hybrid, feature hashing", ndcg[3], "nDCG"),
+            BudgetRow.Peer("nDCG@10", "vectors, feature hashing", ndcg[4], "nDCG"),
         ];
     }
 

@@ -40,6 +40,8 @@ public sealed class AskRunnerTests : IDisposable
             await indexing;
         }
 
+        public Task RunWithStatusAsync(string title, Func<IProgress<string>, Task> work) => throw new InvalidOperationException("The number of documents is known.");
+
         public void Report(int value)
         {
             _reached.Set();

@@ -43,6 +43,33 @@ public sealed class EvalRetrievalCommandTests : IDisposable
         figures[0].GetProperty("ci95").EnumerateArray().Select(static end => end.GetDouble()).ShouldBe([0, 1]);
     }
 
+    [Theory]
+    [InlineData("words", 1, 1)]
+    [InlineData("vectors", 4, 1)]
+    [InlineData("hybrid", 2, 1)]
+    public async Task Strategy_IsScoredBesideWords(string strategy, int rank, int rankByWords)
+    {
+        // By words the rare word decides, by vectors without rarity the repeated one.
+        string corpus = string.Join('\n', ((string[])["alpha beta", "alpha gamma", "alpha delta", "zeta"]).Select(static (text, number) => $$"""{"_id":"{{number + 1}}","text":"{{text}}"}"""));
+        Write(corpus, """{"_id":"q","text":"alpha alpha alpha zeta"}""", "head\tof\tit\nq\t4\t1", "qrels.tsv");
+
+        CliResult result = await RunAsync("set", "--strategy", strategy, "--json", "out.json");
+
+        result.ExitCode.ShouldBe(0, result.Error);
+        JsonElement ndcg = JsonElement.Parse(File.ReadAllText(_folder["out.json"]))[0];
+        ndcg.GetProperty("value").GetDouble().ShouldBe(1 / Math.Log2(rank + 1), 1e-6);
+        ndcg.GetProperty("reference").GetDouble().ShouldBe(1 / Math.Log2(rankByWords + 1), 1e-6);
+    }
+
+    [Fact]
+    public async Task UnknownStrategy_IsRefused()
+    {
+        CliResult result = await RunAsync("set", "--strategy", "magic");
+
+        result.ExitCode.ShouldBe(ExitCodes.Usage, result.Output);
+        result.Error.ShouldContain("words, vectors or hybrid");
+    }
+
     [Fact]
     public async Task OtherForm_IsRefused()
     {

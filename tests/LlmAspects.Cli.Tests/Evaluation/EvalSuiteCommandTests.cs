@@ -52,7 +52,40 @@ public sealed class EvalSuiteCommandTests : IDisposable
         weights.GetProperty("weights").GetProperty("harms a person").GetDouble().ShouldBeGreaterThan(2);
     }
 
+    [Fact]
+    public async Task DetectedTasks_StandBesideKeywordsAndTheMostFrequentLabel()
+    {
+        // One text of ten holds the word of another task, which deceives keywords; one asks for nothing.
+        _folder.Write("tasks.jsonl", Lines(
+            [
+                .. Enumerable.Range(0, 9).Select(static row => TaskRow($"Translate letter {row} into German", "translation")),
+                TaskRow("What does the translation unit hold?", "question_answering"),
+                .. Enumerable.Range(0, 10).Select(static row => TaskRow($"Summarize page {row}.", "summarization")),
+                TaskRow("Lorem", "summarization"),
+                TaskRow("circuit breaker", "general"),
+            ]));
+
+        CliResult result = await RunAsync("eval", "tasks", "--data", "tasks.jsonl", "--json");
+
+        result.ExitCode.ShouldBe(0, result.Error);
+        JsonElement[] figures = [.. JsonElement.Parse(result.Output).EnumerateArray()];
+        figures.Select(static figure => (figure.GetProperty("metric").GetString(), figure.GetProperty("referenceName").GetString(), Rounded(figure, "value"), Rounded(figure, "reference"), figure.GetProperty("n").GetInt32()))
+            .ShouldBe(
+            [
+                ("accuracy", "keywords", 0.955, 0.909, 22),
+                ("gain in accuracy", "keywords", 0.045, 0, 22),
+                ("macro-F1 of 1 classes", "keywords", 0.952, 0.952, 22),
+                ("accuracy", "most frequent label", 0.955, 0.5, 22),
+                ("gain in accuracy", "most frequent label", 0.455, 0, 22),
+                ("macro-F1 of 1 classes", "most frequent label", 0.952, 0.667, 22),
+                ("coverage", "keywords", 0.952, 0.952, 21),
+            ]);
+    }
+
     [Theory]
+    [InlineData("tasks", "other.jsonl", "other.jsonl(1)")]
+    [InlineData("tasks", "label.jsonl", "label.jsonl(1)")]
+    [InlineData("tasks", "empty", "no row")]
     [InlineData("quality", "other.jsonl", "other.jsonl(1)")]
     [InlineData("safety", "other.jsonl", "other.jsonl(1)")]
     [InlineData("quality", "missing.jsonl", "cannot be read")]
@@ -62,6 +95,7 @@ public sealed class EvalSuiteCommandTests : IDisposable
     {
         _folder.Write("other.jsonl", """{"query":"q"}""");
         _folder.Write("one.jsonl", """{"text":"q","unsafe":true}""");
+        _folder.Write("label.jsonl", """{"text":"q","task":"cooking"}""");
         _folder.Write("empty/readme.txt", "");
 
         CliResult result = await RunAsync("eval", suite, "--data", data);
@@ -73,6 +107,10 @@ public sealed class EvalSuiteCommandTests : IDisposable
     private static string Person(int row) => (row % 3) switch { 0 => "my friend", 1 => "a nurse", _ => "someone" };
 
     private static Dictionary<string, object> Row(string text, string value, string label, bool isTrue) => new() { ["context"] = Context, [text] = value, [label] = isTrue };
+
+    private static Dictionary<string, object> TaskRow(string text, string task) => new() { ["text"] = text, ["task"] = task };
+
+    private static double Rounded(JsonElement figure, string name) => Math.Round(figure.GetProperty(name).GetDouble(), 3);
 
     private static string Lines(IEnumerable<Dictionary<string, object>> rows) => string.Join('\n', rows.Select(static row => JsonSerializer.Serialize(row)));
 

@@ -48,4 +48,21 @@ public sealed class PlainTerminalTests : IDisposable
         lines.Length.ShouldBe(10);
         lines[^1].ShouldBe("Indexing: 1000 of 1000");
     }
+
+    [Fact]
+    public async Task Status_IsNotWritten()
+    {
+        var terminal = new PlainTerminal(_output, _error);
+        bool worked = false;
+
+        await terminal.RunWithStatusAsync("Indexing", status =>
+        {
+            status.Report("1 file");
+            worked = true;
+            return Task.CompletedTask;
+        });
+
+        worked.ShouldBeTrue();
+        (_output.ToString() + _error).ShouldBe("");
+    }
 }

@@ -22,7 +22,12 @@ public sealed class SpectreTerminalTests
         terminal.Notice(text);
         terminal.Error(text);
         await terminal.RunWithProgressAsync(text, 1, _ => Task.CompletedTask);
+        await terminal.RunWithStatusAsync(text, status =>
+        {
+            status.Report(text);
+            return Task.CompletedTask;
+        });
 
-        written.ToString().Split(text).Length.ShouldBeGreaterThan(5);
+        written.ToString().Split(text).Length.ShouldBeGreaterThan(6);
     }
 }

@@ -62,4 +62,12 @@ public class SemanticChunkerTests
         chunks.ShouldAllBe(chunk => chunk.HeaderPath == path);
         chunks[^1].End.ShouldBe(title.Length + 8);
     }
+
+    [Theory]
+    [InlineData("a.html", null, null)]
+    [InlineData("a.html", true, "Head")]
+    [InlineData("a.md", null, "Head")]
+    [InlineData("a.md", false, null)]
+    public void DocumentThatSaysWhatItIs_IsCutThatWay(string id, bool? isMarkdown, string? path) =>
+        new SemanticChunker().ChunkDocument(new SourceDocument(id, "# Head\n\ntext") { IsMarkdown = isMarkdown })[0].HeaderPath.ShouldBe(path);
 }

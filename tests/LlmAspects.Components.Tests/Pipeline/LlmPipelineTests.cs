@@ -2,6 +2,8 @@ using System.Net;
 using LlmAspects.Components.Caching;
 using LlmAspects.Components.Failover;
 using LlmAspects.Components.Pipeline;
+using LlmAspects.Components.Prompting;
+using LlmAspects.Components.Prompting.Optimization;
 using LlmAspects.Components.Retrieval;
 using LlmAspects.Components.Routing;
 using LlmAspects.Components.Tokens;
@@ -37,6 +39,39 @@ public sealed class LlmPipelineTests : IDisposable
         details.Decisions.Select(decision => decision.Component).ShouldBe(["prompt_engineering", "llm_cache_layer", "llm_router"]);
         details.Quality!.Groundedness.Value.ShouldBeNull();
         details.Quality.Groundedness.Reason.ShouldNotBeNullOrWhiteSpace();
+    }
+
+    [Fact]
+    public async Task MeasuredQuality_TeachesTheQueryOptimizer()
+    {
+        _first.ThenAnswer("The roof is made of copper sheets.");
+        using LlmPipeline pipeline = PipelineSamples.Builder()
+            .AddModel(PipelineSamples.Model("one"), _first)
+            .UseRetriever(PipelineSamples.Documents(new SourceDocument("roof.md", "The roof is made of copper sheets.")))
+            .Build();
+
+        ChatResponse response = await pipeline.GetResponseAsync("Explain how the roof is made.");
+
+        double quality = response.GetDetails().Quality!.Overall.Value.ShouldNotBeNull();
+        var optimizer = (QueryOptimizer)pipeline.GetService(typeof(QueryOptimizer))!;
+        optimizer.GetStatistics().UnchangedQuality.ShouldBe(quality);
+        optimizer.GetPatterns().ShouldHaveSingleItem().Feature.ShouldBe(QueryFeature.NoExample);
+        ((PromptEngineer)pipeline.GetService(typeof(PromptEngineer))!).GetStatistics().QualityByTemplate.Values.ShouldBe([quality]);
+    }
+
+    [Fact]
+    public async Task ChangedQuestion_ReachesTheModelWithItsReason()
+    {
+        _first.ThenAnswer("A light turns.");
+        using LlmPipeline pipeline = PipelineSamples.Builder()
+            .AddModel(PipelineSamples.Model("one"), _first)
+            .Configure(options => options.Prompts = options.Prompts with { Optimizer = new QueryOptimizerOptions { Trusted = [OptimizationStrategy.Exemplification] } })
+            .Build();
+
+        ChatResponse response = await pipeline.GetResponseAsync("Explain how a lighthouse works.");
+
+        _first.Calls[0].Messages[^1].Text.ShouldBe("Explain how a lighthouse works.\n\nGive one concrete example.");
+        response.GetDetails().Decisions.ShouldContain(new Decision("query_optimizer", "exemplification", "The strategy is trusted."));
     }
 
     [Fact]

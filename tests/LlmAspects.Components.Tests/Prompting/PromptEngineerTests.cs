@@ -92,6 +92,13 @@ public class PromptEngineerTests
     }
 
     [Theory]
+    [InlineData(null, PromptTemplateNames.Simple)]
+    [InlineData(0.7, PromptTemplateNames.Simple)]
+    [InlineData(0.71, PromptTemplateNames.ChainOfThought)]
+    public void HardQuestion_IsWorkedOutInSteps(double? complexity, string expected) =>
+        _engineer.BuildMessages(new PromptRequest { Question = "q", Complexity = complexity }).TemplateName.ShouldBe(expected);
+
+    [Theory]
     [InlineData(PromptTemplateNames.RoleBased, "role", "a botanist", "You are a botanist.")]
     [InlineData(PromptTemplateNames.Structured, "output_format", "a JSON array", "nothing before or after it: a JSON array")]
     [InlineData(PromptTemplateNames.Simple, "output_format", "a table", "Answer in this format: a table")]

@@ -92,6 +92,31 @@ public sealed class VectorRetrievalTests : IDisposable
     }
 
     [Fact]
+    public async Task PreparedDocument_IsWhatWouldBeStoredAndIsAddedNowhere()
+    {
+        using var embedder = new FeatureHashingEmbeddingGenerator();
+        var store = new InMemoryRetrievalStore();
+        var retriever = new ContextRetriever(new SemanticChunker(), embedder: embedder, store: store);
+        var document = new SourceDocument("a.md", "# Head\n\ntext");
+
+        StoredDocument prepared = await retriever.PrepareDocumentAsync(document);
+
+        retriever.Count.ShouldBe(0);
+        await foreach (StoredDocument _ in store.ReadAllAsync())
+        {
+            Assert.Fail("Nothing is stored yet.");
+        }
+
+        await retriever.AddDocumentAsync(document);
+        await foreach (StoredDocument stored in store.ReadAllAsync())
+        {
+            (prepared.Document, prepared.Pieces.Count, prepared.Embeddings.Count).ShouldBe((stored.Document, 1, 1));
+            prepared.Pieces.ShouldBe(stored.Pieces);
+            prepared.Embeddings[0].ToArray().ShouldBe(stored.Embeddings[0].ToArray());
+        }
+    }
+
+    [Fact]
     public async Task QueryWithoutDirection_FindsByWordsOnly()
     {
         ContextRetriever retriever = await CreateAsync(new RetrieverOptions());

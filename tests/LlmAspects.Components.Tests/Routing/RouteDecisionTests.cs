@@ -133,7 +133,7 @@ public class RouteDecisionTests
     public void Sizes_AreAsDocumented()
     {
         Unsafe.SizeOf<RouteFigure>().ShouldBe(24);
-        Unsafe.SizeOf<RouteDecision>().ShouldBeLessThan(500);
+        Unsafe.SizeOf<RouteDecision>().ShouldBe(448);
     }
 
     private static LlmRouter Router(params ModelInfo[] models) => new(new ModelCatalog(models));
