@@ -138,7 +138,7 @@ public class WorkflowPolicyTests
         int cancelled = 0;
         var bench = new WorkflowBench(async (_, token) =>
         {
-            using CancellationTokenRegistration registration = token.Register(() => Interlocked.Increment(ref cancelled));
+            token.Register(() => Interlocked.Increment(ref cancelled));
             await Task.Delay(Timeout.InfiniteTimeSpan, token);
             return WorkflowBench.Say("never");
         });

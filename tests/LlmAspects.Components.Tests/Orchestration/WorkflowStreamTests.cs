@@ -47,7 +47,7 @@ public class WorkflowStreamTests
         bool isCancelled = false;
         var bench = new WorkflowBench(async (_, token) =>
         {
-            using CancellationTokenRegistration registration = token.Register(() => isCancelled = true);
+            token.Register(() => isCancelled = true);
             await Task.Delay(Timeout.InfiniteTimeSpan, token);
             return WorkflowBench.Say("never");
         });
