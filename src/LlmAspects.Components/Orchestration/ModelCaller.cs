@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LlmAspects.Components.Ensembling;
 using LlmAspects.Components.Failover;
+using LlmAspects.Components.Pipeline;
 using Microsoft.Extensions.AI;
 
 namespace LlmAspects.Components.Orchestration;
@@ -9,6 +10,7 @@ namespace LlmAspects.Components.Orchestration;
 internal sealed class ModelCaller(IChatClient client, LlmChatOptions scope, OrchestratorOptions options, Spending spending, TimeProvider time)
 {
     private readonly CallPrices _prices = new(options.Prices, time);
+    private readonly MultiModelEnsembler? _ownPanel = client.GetService(typeof(MultiModelEnsembler)) as MultiModelEnsembler;
     private readonly bool _countsAttempts = scope.AttemptBudget is not null && client.GetService(typeof(LlmFailoverHandler)) is null;
 
     /// <summary>Whether the request has attempts left.</summary>
@@ -34,11 +36,30 @@ internal sealed class ModelCaller(IChatClient client, LlmChatOptions scope, Orch
         TakeAttempts(question);
         LlmChatOptions call = OptionsFor(question, share);
         ModelAnswer answer = question.Panel is { } panel
-            ? Of(await LimitedAsync(question, limit, token => panel.AskAsync(new EnsembleRequest(messages) { Options = call, Kind = question.Kind }, token), cancellationToken).ConfigureAwait(false), panel, call)
+            ? await AskPanelAsync(panel, question, messages, call, limit, cancellationToken).ConfigureAwait(false)
             : Of(await LimitedAsync(question, limit, token => client.GetResponseAsync(messages, call, token), cancellationToken).ConfigureAwait(false), question);
         spending.Book(question.Part, answer.Cost);
         return answer;
     }
+
+    // The panel of a pipeline is asked through it: its members then get template and retrieved pieces too. A panel's answer that was stored comes without its members.
+    private async ValueTask<ModelAnswer> AskPanelAsync(
+        MultiModelEnsembler panel, ModelQuestion question, IReadOnlyList<ChatMessage> messages, LlmChatOptions call, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        if (panel != _ownPanel)
+        {
+            var request = new EnsembleRequest(messages) { Options = call, Kind = question.Kind };
+            return Of(await LimitedAsync(question, limit, token => panel.AskAsync(request, token), cancellationToken).ConfigureAwait(false), panel, call);
+        }
+
+        (call.ModelId, call.AllowFallback, call.UseEnsemble, call.AnswerKind) = (null, scope.AllowFallback, true, question.Kind);
+        ChatResponse response = await LimitedAsync(question, limit, token => client.GetResponseAsync(messages, call, token), cancellationToken).ConfigureAwait(false);
+        return ResultIn(response) is { } result ? Of(result, panel, call) : Of(response, question);
+    }
+
+    private static EnsembleResult? ResultIn(ChatResponse response) => response.TryGetDetails(out LlmResponseDetails? details) ? details.Ensemble
+        : response.AdditionalProperties?.TryGetValue(ResponseProperties.Ensemble, out EnsembleResult? result) == true ? result
+        : null;
 
     private async ValueTask<T> LimitedAsync<T>(ModelQuestion question, TimeSpan limit, Func<CancellationToken, Task<T>> ask, CancellationToken cancellationToken)
     {

@@ -33,14 +33,16 @@ internal static class EndToEndHost
 
         services.AddLlmPipeline((_, pipeline) =>
         {
-            var endpoint = new Uri(server.Address + "/v1");
-            pipeline.AddOpenAI(Model("small", 1m), "key", endpoint).AddOpenAI(Model("large", 10m), "key", endpoint);
+            AddModels(pipeline, new Uri(server.Address + "/v1"));
             configure?.Invoke(pipeline);
         });
         return services.BuildServiceProvider();
     }
 
-    public static ModelInfo Model(string id, decimal price) => new()
+    public static LlmPipelineBuilder AddModels(LlmPipelineBuilder pipeline, Uri endpoint) =>
+        pipeline.AddOpenAI(Model("small", 1m), "key", endpoint).AddOpenAI(Model("large", 10m), "key", endpoint);
+
+    private static ModelInfo Model(string id, decimal price) => new()
     {
         Id = id,
         Provider = "openai",
