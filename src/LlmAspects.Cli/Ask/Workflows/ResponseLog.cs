@@ -20,7 +20,5 @@ internal sealed class ResponseLog(IChatClient client) : DelegatingChatClient(cli
         return response;
     }
 
-    protected override void Dispose(bool disposing)
-    {
-    }
+    protected override void Dispose(bool disposing) => base.Dispose(disposing: false);
 }
