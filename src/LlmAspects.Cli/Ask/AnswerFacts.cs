@@ -1,4 +1,5 @@
 using System.Globalization;
+using LlmAspects.Cli.Ask.Workflows;
 using LlmAspects.Cli.Reports;
 
 namespace LlmAspects.Cli.Ask;
@@ -17,7 +18,22 @@ internal static class AnswerFacts
         yield return ("Tokens", answer is { InputTokens: { } input, OutputTokens: { } output }
             ? string.Create(CultureInfo.InvariantCulture, $"{input:N0} in, {output:N0} out")
             : "not reported");
-        yield return ("Cost", CostOf(answer));
+        yield return ("Cost", answer is { Local: false, Cost: null } ? "not known: the model's price is not known" : CellText.Cost(answer.Cost, answer.Local));
+        if (answer.Panel is { } panel)
+        {
+            yield return ("Confidence", PanelText.ConfidenceOf(panel));
+            yield return ("Guard", PanelText.GuardOf(panel));
+            if (PanelText.AgreementOf(panel) is { } agreement)
+            {
+                yield return ("Agreement", agreement);
+            }
+        }
+
+        if (answer.Workflow is { } workflow)
+        {
+            yield return ("Workflow", WorkflowText.Summary(workflow));
+        }
+
         yield return ("Quality", QualityOf(answer));
         if (answer.RejectedCitations > 0)
         {
@@ -27,13 +43,6 @@ internal static class AnswerFacts
 
     private static string Describe(AttemptReport attempt) =>
         string.Create(CultureInfo.InvariantCulture, $"{attempt.Model}: {attempt.Outcome} ({attempt.DurationMilliseconds:0.0} ms)");
-
-    private static string CostOf(AnswerReport answer) => answer switch
-    {
-        { Local: true } => "local",
-        { Cost: { } cost } => string.Create(CultureInfo.InvariantCulture, $"${cost:0.000000}"),
-        _ => "not known: the model's price is not known",
-    };
 
     private static string QualityOf(AnswerReport answer) => answer.Groundedness is { } score
         ? string.Create(CultureInfo.InvariantCulture, $"groundedness {score:0.00}{(answer.Warnings.Count > 0 ? $"; {string.Join("; ", answer.Warnings)}" : "")}")

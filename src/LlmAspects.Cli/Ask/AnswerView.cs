@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using LlmAspects.Cli.Ask.Workflows;
 using LlmAspects.Cli.Reports;
 using LlmAspects.Cli.Terminal;
 using LlmAspects.Components;
@@ -30,6 +32,8 @@ internal static class AnswerView
             terminal.Detail($"{name}: {value}");
         }
 
+        ShowTable(terminal, "Panel:", 2, answer.Panel is { } panel ? PanelText.RowsOf(panel) : []);
+        ShowTable(terminal, "Nodes:", 3, answer.Workflow is { } workflow ? WorkflowText.RowsOf(workflow) : []);
         terminal.Detail("Decisions:");
         foreach (Decision decision in answer.Decisions)
         {
@@ -43,6 +47,22 @@ internal static class AnswerView
             {
                 terminal.Detail($"  {line}");
             }
+        }
+    }
+
+    private static void ShowTable(ITerminal terminal, string title, int names, string[][] rows)
+    {
+        if (rows.Length == 0)
+        {
+            return;
+        }
+
+        terminal.Detail(title);
+        var table = new StringBuilder();
+        TextColumns.Append(table, names, rows);
+        foreach (string line in table.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries))
+        {
+            terminal.Detail($"  {line}");
         }
     }
 }

@@ -1,4 +1,5 @@
 using LlmAspects.Cli.Documents;
+using LlmAspects.Cli.Models;
 
 namespace LlmAspects.Cli.Ask;
 
@@ -13,6 +14,12 @@ internal sealed record AskOptions
 
     /// <summary>The model; <see langword="null"/>: the embedded one.</summary>
     public string? Model { get; init; }
+
+    /// <summary>How the question is answered; <see langword="null"/>: by one model, or by the panel if there is one.</summary>
+    public AskStrategy? Strategy { get; init; }
+
+    /// <summary>The members of the panel; <see langword="null"/>: none were named.</summary>
+    public IReadOnlyList<PanelEntry>? Ensemble { get; init; }
 
     /// <summary>The folder of the report; <see langword="null"/>: none is written.</summary>
     public string? Report { get; init; }

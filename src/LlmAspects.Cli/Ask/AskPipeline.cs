@@ -1,3 +1,4 @@
+using LlmAspects.Cli.Ask.Workflows;
 using LlmAspects.Cli.Models;
 using LlmAspects.Components.Models;
 using LlmAspects.Components.Pipeline;
@@ -37,9 +38,22 @@ internal sealed class AskPipeline : IDisposable
         }
     }
 
-    /// <summary>Builds a pipeline with the chosen model alone.</summary>
-    public static AskPipeline Create(ModelSpec spec, IRetriever retriever, PriceTable? prices, TimeProvider timeProvider) =>
-        new(Common(retriever, prices, timeProvider).AddModel(Describe(spec), CreateClient(spec)).Build(), spec.Id);
+    /// <summary>Builds a pipeline with the chosen models alone.</summary>
+    public static AskPipeline Create(AskPlan plan, IRetriever retriever, PriceTable? prices, TimeProvider timeProvider)
+    {
+        LlmPipelineBuilder builder = Common(retriever, prices, timeProvider);
+        foreach (ModelSpec spec in plan.Models)
+        {
+            builder.AddModel(Describe(spec), CreateClient(spec));
+        }
+
+        if (plan.Strategy == AskStrategy.Ensemble)
+        {
+            builder.UseEnsemble(plan.Members, AskOrchestrators.PanelOptions);
+        }
+
+        return new AskPipeline(builder.Build(), plan.Models[0].Id);
+    }
 
     /// <summary>Builds a pipeline whose first model can be made to fail; the embedded model stands second.</summary>
     public static AskPipeline CreateWithFault(ModelSpec spec, IRetriever retriever, PriceTable? prices, TimeProvider timeProvider)
@@ -70,7 +84,7 @@ internal sealed class AskPipeline : IDisposable
             options.Tokens = options.Tokens with { Prices = prices };
         });
 
-    private static ModelInfo Describe(ModelSpec spec) => spec.Provider == ModelProvider.Local ? ExtractiveModel.Info : KnownModels.Describe(spec);
+    private static ModelInfo Describe(ModelSpec spec) => spec.Provider == ModelProvider.Local ? LocalModels.Describe(spec.Id) : KnownModels.Describe(spec);
 
-    private static IChatClient CreateClient(ModelSpec spec) => spec.Provider == ModelProvider.Local ? new ExtractiveChatClient() : ModelClients.Create(spec);
+    private static IChatClient CreateClient(ModelSpec spec) => spec.Provider == ModelProvider.Local ? LocalModels.CreateClient(spec.Id) : ModelClients.Create(spec);
 }

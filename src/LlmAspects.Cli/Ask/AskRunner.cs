@@ -9,7 +9,6 @@ using LlmAspects.Components.Retrieval;
 using LlmAspects.Errors;
 using LlmAspects.Reports;
 using LlmAspects.Tracing;
-using Microsoft.Extensions.AI;
 
 namespace LlmAspects.Cli.Ask;
 
@@ -23,32 +22,32 @@ internal sealed class AskRunner(ITerminal terminal, Func<string, string?> variab
     public async Task<int> RunAsync(AskOptions options, CancellationToken cancellationToken)
     {
         // Everything that can be wrong with the input is found before the work begins.
-        ModelSpec model = new ModelSelector(variable).Select(options.Model, options.Insecure);
+        AskPlan plan = AskPlan.Of(options, new ModelSelector(variable));
         PriceTable? prices = options.Prices is null ? null : PriceFile.Load(options.Prices, currentFolder);
         ReportFolder? report = options.Report is null ? null : ReportFolder.Open(Path.GetFullPath(options.Report, currentFolder));
         (FolderContents contents, string source) = new DocumentLoader(terminal, currentFolder).Load(options.Docs, options.Limits, report?.Path, cancellationToken);
-        Announce(model);
+        Announce(plan);
 
         var retriever = new ContextRetriever(new SemanticChunker());
         await IndexAsync(retriever, contents, cancellationToken).ConfigureAwait(false);
-        using AskPipeline pipeline = CreatePipeline(options.Question, model, retriever, prices);
-        IReadOnlyList<AnswerReport> answers = await AskAllAsync(options.Question, model, pipeline, contents, cancellationToken).ConfigureAwait(false);
+        using AskPipeline pipeline = CreatePipeline(options.Question, plan, retriever, prices);
+        IReadOnlyList<AnswerReport> answers = await AskAllAsync(options.Question, plan, pipeline, contents, cancellationToken).ConfigureAwait(false);
         ErrorSummary.Show(terminal, ErrorAggregator.Shared);
         if (report is not null)
         {
             PerformanceReport performance = PerformanceReport.Create(sources: [pipeline.Client]);
-            Write(report, Describe(contents, source, options.Limits, model, answers, performance));
+            Write(report, Describe(contents, source, options.Limits, plan, answers, performance));
         }
 
         return ExitCodes.Success;
     }
 
-    private AskPipeline CreatePipeline(string? question, ModelSpec model, ContextRetriever retriever, PriceTable? prices) => question is null
-        ? AskPipeline.CreateWithFault(model, retriever, prices, timeProvider)
-        : AskPipeline.Create(model, retriever, prices, timeProvider);
+    private AskPipeline CreatePipeline(string? question, AskPlan plan, ContextRetriever retriever, PriceTable? prices) => question is null
+        ? AskPipeline.CreateWithFault(plan.Models[0], retriever, prices, timeProvider)
+        : AskPipeline.Create(plan, retriever, prices, timeProvider);
 
     private async Task<IReadOnlyList<AnswerReport>> AskAllAsync(
-        string? question, ModelSpec model, AskPipeline pipeline, FolderContents contents, CancellationToken cancellationToken)
+        string? question, AskPlan plan, AskPipeline pipeline, FolderContents contents, CancellationToken cancellationToken)
     {
         if (question is null)
         {
@@ -58,10 +57,18 @@ internal sealed class AskRunner(ITerminal terminal, Func<string, string?> variab
         var answers = new List<AnswerReport>();
         foreach (Question next in question is null ? Question.Defaults : [new Question(question)])
         {
-            answers.Add(await AskAsync(pipeline, next, contents, model, cancellationToken).ConfigureAwait(false));
+            answers.Add(await AskAsync(pipeline, next, contents, plan, cancellationToken).ConfigureAwait(false));
         }
 
         return answers;
+    }
+
+    private void Announce(AskPlan plan)
+    {
+        foreach (ModelSpec model in plan.Models)
+        {
+            Announce(model);
+        }
     }
 
     private void Announce(ModelSpec model)
@@ -82,7 +89,7 @@ internal sealed class AskRunner(ITerminal terminal, Func<string, string?> variab
             contents.Documents.Count,
             progress => retriever.AddDocumentsAsync(contents.Documents, new IndexingView(progress), cancellationToken).WaitAsync(cancellationToken));
 
-    private async Task<AnswerReport> AskAsync(AskPipeline pipeline, Question question, FolderContents contents, ModelSpec model, CancellationToken cancellationToken)
+    private async Task<AnswerReport> AskAsync(AskPipeline pipeline, Question question, FolderContents contents, AskPlan plan, CancellationToken cancellationToken)
     {
         terminal.Heading(question.Text);
         if (question.InjectFault)
@@ -92,28 +99,14 @@ internal sealed class AskRunner(ITerminal terminal, Func<string, string?> variab
 
         using var traces = new TraceRecorder();
         pipeline.SetFault(question.InjectFault);
-        ChatResponse response = await GetResponseAsync(pipeline, question, model, cancellationToken).ConfigureAwait(false);
         var texts = contents.Documents.ToDictionary(document => document.Id, document => document.Text, StringComparer.Ordinal);
-        AnswerReport answer = AnswerReports.Create(question, response, texts, traces.GetTraces().FirstOrDefault(trace => trace.Component == "ask"));
+        var asker = new PlannedAsker(plan, pipeline.Client, texts, timeProvider);
+        AnswerReport answer = await asker.AskAsync(question, () => traces.GetTraces().FirstOrDefault(trace => trace.Component == "ask"), cancellationToken).ConfigureAwait(false);
         AnswerView.Show(terminal, answer);
         return answer;
     }
 
-    private static async Task<ChatResponse> GetResponseAsync(AskPipeline pipeline, Question question, ModelSpec model, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await new QuestionAsker(pipeline.Client).AnswerQuestionAsync(question.Text, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
-        {
-            // Only here it is known which model and address the message must name.
-            (string message, int exitCode) = ErrorMessages.Describe(error, model);
-            throw new CliException(message, exitCode, error);
-        }
-    }
-
-    private AskReport Describe(FolderContents contents, string source, ReadLimits limits, ModelSpec model, IReadOnlyList<AnswerReport> answers, PerformanceReport performance) => new()
+    private AskReport Describe(FolderContents contents, string source, ReadLimits limits, AskPlan plan, IReadOnlyList<AnswerReport> answers, PerformanceReport performance) => new()
     {
         GeneratedAt = timeProvider.GetUtcNow(),
         Documents = new DocumentsReport(
@@ -121,10 +114,13 @@ internal sealed class AskRunner(ITerminal terminal, Func<string, string?> variab
             contents.Documents.Count,
             contents.Bytes,
             SkippedReport.Of(contents.Skipped, limits)),
-        Model = new ModelReport(model.Id, KnownModels.NameOf(model.Provider), model.DisplayEndpoint),
+        Model = Describe(plan.Models[0]),
+        Panel = plan.Members.Count == 0 ? null : [.. plan.Models.Select(Describe)],
         Questions = answers,
         Performance = performance,
     };
+
+    private static ModelReport Describe(ModelSpec model) => new(model.Id, KnownModels.NameOf(model.Provider), model.DisplayEndpoint);
 
     private void Write(ReportFolder folder, AskReport report)
     {

@@ -1,5 +1,6 @@
 using LlmAspects.Cli.Models;
 using LlmAspects.Components.Failover;
+using LlmAspects.Components.Orchestration;
 
 namespace LlmAspects.Cli.Ask;
 
@@ -13,6 +14,7 @@ internal static class ErrorMessages
     {
         CliException known => (known.Message, known.ExitCode),
         AllModelsFailedException failed => ($"{Describe(failed.Report.Attempts.LastOrDefault()?.Error?.Category)}{Place(model)}{Environment.NewLine}{Attempts(failed.Report)}", ExitCodes.Failure),
+        WorkflowFailedException { InnerException: { } cause } => Describe(cause, model),
         LlmException and not ModelCallException => (error.Message, ExitCodes.Failure),
         OperationCanceledException => ("The work was cut off by a time limit.", ExitCodes.Failure),
         _ when model is not null && CallErrors.Classify(error) is { } provider => ($"{Describe(provider.Category)}{Place(model)}", ExitCodes.Failure),

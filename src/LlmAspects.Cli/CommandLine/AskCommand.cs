@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using LlmAspects.Cli.Ask;
+using LlmAspects.Cli.Models;
 
 namespace LlmAspects.Cli.CommandLine;
 
@@ -26,6 +27,10 @@ internal sealed class AskCommand : Command
         HelpName = "MODEL",
     };
 
+    private readonly Option<AskStrategy?> _strategy = AskStrategyOption.Create();
+
+    private readonly Option<IReadOnlyList<PanelEntry>?> _ensemble = EnsembleOption.Create();
+
     private readonly Option<string?> _report = new("--report")
     {
         Description = "Writes report.json and report.md into this folder, which must be new, empty, or hold an earlier report. [default: no report]",
@@ -49,12 +54,13 @@ internal sealed class AskCommand : Command
         : base("ask", "Answers a question over a folder of documents and shows citations, trace, tokens, cost and quality.")
     {
         Arguments.Add(_question);
-        foreach (Option option in (Option[])[_docs, _model, _report, _prices, .. _limits.All, _insecure])
+        foreach (Option option in (Option[])[_docs, _model, _strategy, _ensemble, _report, _prices, .. _limits.All, _insecure])
         {
             Options.Add(option);
         }
 
         Validators.Add(RequireQuestion);
+        Validators.Add(RequireOneNaming);
         _docs.RequireName("folder");
         _report.RequireName("folder");
         _prices.RequireName("file");
@@ -66,6 +72,8 @@ internal sealed class AskCommand : Command
         Question = parsed.GetValue(_question)?.Trim(),
         Docs = parsed.GetValue(_docs),
         Model = parsed.GetValue(_model),
+        Strategy = parsed.GetValue(_strategy),
+        Ensemble = parsed.GetValue(_ensemble),
         Report = parsed.GetValue(_report),
         Prices = parsed.GetValue(_prices),
         Insecure = parsed.GetValue(_insecure),
@@ -78,6 +86,31 @@ internal sealed class AskCommand : Command
         if (result.RequireWords(question, "question") && question is null && result.GetResult(_docs) is not null)
         {
             result.AddError("--docs needs a question: llmaspects ask \"QUESTION\" --docs FOLDER");
+        }
+    }
+
+    private void RequireOneNaming(CommandResult result)
+    {
+        OptionResult? strategy = result.GetResult(_strategy);
+        OptionResult? ensemble = result.GetResult(_ensemble);
+        if ((strategy ?? ensemble) is not { } first)
+        {
+            return;
+        }
+
+        // A value that cannot be read has its own error, which asking for it would throw.
+        AskStrategy? chosen = strategy is { Tokens: [var name, ..] } ? AskStrategyOption.Find(name.Value) : AskStrategy.Ensemble;
+        if (result.GetValue(_question) is null)
+        {
+            result.AddError($"{first.IdentifierToken?.Value} needs a question.");
+        }
+        else if (ensemble is not null && chosen is not (null or AskStrategy.Ensemble or AskStrategy.Adaptive))
+        {
+            result.AddError("--ensemble goes with --strategy ensemble or adaptive; the others ask one model.");
+        }
+        else if (result.GetResult(_model) is not null && (ensemble is not null || chosen == AskStrategy.Ensemble))
+        {
+            result.AddError("The models of a panel are named by --ensemble: leave out --model.");
         }
     }
 }

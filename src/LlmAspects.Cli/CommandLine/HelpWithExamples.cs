@@ -20,6 +20,8 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
               The same with a real model from the environment; writes out/report.json, .md and .html.
           llmaspects ask "Who approves a refund?" --docs handbook --model ollama/llama3.2
               A model of an Ollama server (OLLAMA_HOST, or localhost).
+          llmaspects ask "Who approves a refund?" --docs handbook --ensemble gpt-4o=0.6,ollama/llama3.2=0.4
+              A panel; each member's contribution, the confidence and the cost are shown.
           llmaspects index handbook
               Makes a folder searchable; again after changes, which reads in only those.
           llmaspects search "who approves a refund" --index handbook --filter extension=md --top 3

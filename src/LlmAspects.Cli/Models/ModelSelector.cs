@@ -6,8 +6,6 @@ namespace LlmAspects.Cli.Models;
 /// <param name="variable">Reads an environment variable; <see langword="null"/> or empty when it is not set.</param>
 internal sealed class ModelSelector(Func<string, string?> variable)
 {
-    private static readonly string[] LocalNames = ["local", ExtractiveModel.Id, $"local/{ExtractiveModel.Id}"];
-
     /// <summary>Chooses the model.</summary>
     /// <param name="requested">The value of <c>--model</c>; <see langword="null"/>: the embedded model.</param>
     /// <param name="insecure">Whether a key may travel over plain http to another machine.</param>
@@ -17,7 +15,7 @@ internal sealed class ModelSelector(Func<string, string?> variable)
         ModelSpec spec = requested switch
         {
             null => new ModelSpec(ModelProvider.Local, ExtractiveModel.Id) { Hint = HintAboutKeys() },
-            _ when LocalNames.Contains(requested, StringComparer.OrdinalIgnoreCase) => new ModelSpec(ModelProvider.Local, ExtractiveModel.Id),
+            _ when LocalModels.Find(requested) is { } local => local,
             _ when requested.Equals("auto", StringComparison.OrdinalIgnoreCase) => SelectFromEnvironment(),
             _ => SelectNamed(requested),
         };

@@ -43,6 +43,12 @@ internal sealed record AnswerReport
 
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>The panel that answered; <see langword="null"/> without one.</summary>
+    public PanelReport? Panel { get; init; }
+
+    /// <summary>The workflow that answered; <see langword="null"/> when the question was not divided.</summary>
+    public WorkflowReport? Workflow { get; init; }
+
     public IReadOnlyList<Decision> Decisions { get; init; } = [];
 
     public TraceNode? Trace { get; init; }

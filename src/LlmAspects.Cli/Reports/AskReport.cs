@@ -15,6 +15,9 @@ internal sealed record AskReport
 
     public required ModelReport Model { get; init; }
 
+    /// <summary>The models of the panel, <see cref="Model"/> first; <see langword="null"/> when one model was chosen.</summary>
+    public IReadOnlyList<ModelReport>? Panel { get; init; }
+
     public required IReadOnlyList<AnswerReport> Questions { get; init; }
 
     public required PerformanceReport Performance { get; init; }
@@ -25,7 +28,7 @@ internal sealed record AskReport
         Properties = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["documents"] = string.Create(CultureInfo.InvariantCulture, $"{Documents.Count} from {Documents.Source}"),
-            ["model"] = Model.Endpoint is { } endpoint ? $"{Model.Id} at {endpoint}" : $"{Model.Id}, in this process",
+            ["model"] = string.Join("; ", (Panel ?? [Model]).Select(model => model.Endpoint is { } endpoint ? $"{model.Id} at {endpoint}" : $"{model.Id}, in this process")),
             ["questions"] = Questions.Count.ToString(CultureInfo.InvariantCulture),
         },
         Traces = [.. Questions.Select(answer => answer.Trace).OfType<TraceNode>()],

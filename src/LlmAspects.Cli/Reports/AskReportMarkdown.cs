@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using LlmAspects.Cli.Ask;
+using LlmAspects.Cli.Ask.Workflows;
 using LlmAspects.Components;
 using LlmAspects.Tracing;
 
@@ -13,7 +14,7 @@ internal static class AskReportMarkdown
     {
         var text = new StringBuilder(ReportFolder.MarkdownStart);
         Line(text, $"# Questions and answers\n");
-        Line(text, $"{report.GeneratedAt:yyyy-MM-dd HH:mm:ss} UTC, {report.Documents.Count} documents from {Markdown.Escape(report.Documents.Source)}, model {Markdown.Escape(report.Model.Id)}{(report.Model.Endpoint is { } endpoint ? $" at {Markdown.Escape(endpoint)}" : " (in this process)")}.\n");
+        Line(text, $"{report.GeneratedAt:yyyy-MM-dd HH:mm:ss} UTC, {report.Documents.Count} documents from {Markdown.Escape(report.Documents.Source)}, {ModelsOf(report)}.\n");
         foreach (AnswerReport answer in report.Questions)
         {
             WriteAnswer(text, answer);
@@ -38,6 +39,9 @@ internal static class AskReportMarkdown
             Line(text, $"| {name} | {Markdown.Escape(value)} |");
         }
 
+        WriteTable(text, "Panel", answer.Panel is { } panel ? PanelText.RowsOf(panel) : []);
+        WriteTable(text, "Nodes", answer.Workflow is { } workflow ? WorkflowText.RowsOf(workflow) : []);
+        WriteParts(text, answer.Workflow);
         Line(text, $"\n### Decisions\n");
         foreach (Decision decision in answer.Decisions)
         {
@@ -45,6 +49,35 @@ internal static class AskReportMarkdown
         }
 
         WriteTrace(text, answer.Trace);
+    }
+
+    private static string ModelsOf(AskReport report) =>
+        (report.Panel is null ? "model " : "models ") + string.Join(", ", (report.Panel ?? [report.Model]).Select(model => $"{Markdown.Escape(model.Id)}{(model.Endpoint is { } endpoint ? $" at {Markdown.Escape(endpoint)}" : " (in this process)")}"));
+
+    private static void WriteTable(StringBuilder text, string title, string[][] rows)
+    {
+        if (rows.Length == 0)
+        {
+            return;
+        }
+
+        Line(text, $"\n### {title}\n\n| {string.Join(" | ", rows[0])} |\n|{string.Concat(Enumerable.Repeat("---|", rows[0].Length))}");
+        foreach (string[] row in rows[1..])
+        {
+            Line(text, $"| {string.Join(" | ", row.Select(Markdown.Escape))} |");
+        }
+    }
+
+    private static void WriteParts(StringBuilder text, WorkflowReport? workflow)
+    {
+        foreach (NodeReport node in workflow?.Nodes ?? [])
+        {
+            Line(text, $"\n- {Markdown.Escape(node.Id)}: {Markdown.Escape(node.Question)}\n  - {Markdown.Escape(node.Answer ?? "no answer")}");
+            foreach (CitationReport citation in node.Citations)
+            {
+                Line(text, $"  - \\[{citation.Number}\\] {Markdown.Escape(citation.Document)}, line {citation.Line}");
+            }
+        }
     }
 
     private static void WriteTrace(StringBuilder text, TraceNode? trace)

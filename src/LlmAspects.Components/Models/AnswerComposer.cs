@@ -18,7 +18,7 @@ internal static partial class AnswerComposer
     private const int MaxAnswerSentences = 3;
     private const int MaxSummarySentences = 5;
 
-    public static ExtractiveAnswer Compose(string question, RetrievedContext? context, LlmTask? task)
+    public static ExtractiveAnswer Compose(string question, RetrievedContext? context, LlmTask? task, SentenceScorers scorers)
     {
         List<SourceSentence> sentences = context is null ? [] : SourceSentence.Read(context);
         if (sentences.Count == 0)
@@ -27,12 +27,12 @@ internal static partial class AnswerComposer
         }
 
         bool summarize = task == LlmTask.Summarization || SummaryRequest().IsMatch(question);
-        return summarize ? Summarize(question, sentences) : Answer(question, sentences);
+        return summarize ? Summarize(question, sentences, scorers.Summaries) : Answer(question, sentences, scorers.Answers);
     }
 
-    private static ExtractiveAnswer Answer(string question, List<SourceSentence> sentences)
+    private static ExtractiveAnswer Answer(string question, List<SourceSentence> sentences, ISentenceScorer scorer)
     {
-        List<ScoredSentence> ranked = Rank(new QuestionScorer(question, sentences).Score(sentences).Where(scored => scored.Support >= MinSupport));
+        List<ScoredSentence> ranked = Rank(scorer.Score(question, sentences).Where(scored => scored.Support >= MinSupport));
         if (ranked.Count == 0)
         {
             return ExtractiveAnswer.None;
@@ -44,8 +44,8 @@ internal static partial class AnswerComposer
         return Write([chosen[0], .. InOrder(chosen.Skip(1))]);
     }
 
-    private static ExtractiveAnswer Summarize(string question, List<SourceSentence> sentences) =>
-        Write([.. InOrder(Choose(Rank(SummaryScorer.Score(question, sentences)), MaxSummarySentences))]);
+    private static ExtractiveAnswer Summarize(string question, List<SourceSentence> sentences, ISentenceScorer scorer) =>
+        Write([.. InOrder(Choose(Rank(scorer.Score(question, sentences)), MaxSummarySentences))]);
 
     private static List<ScoredSentence> Rank(IEnumerable<ScoredSentence> scored) =>
         [.. scored.OrderByDescending(item => item.Score).ThenBy(item => item.Sentence.Rank).ThenBy(item => item.Sentence.Position)];

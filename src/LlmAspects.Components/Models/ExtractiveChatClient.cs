@@ -7,8 +7,8 @@ using Microsoft.Extensions.AI;
 namespace LlmAspects.Components.Models;
 
 /// <summary>
-/// The embedded model: no weights, no network, always the same answer. It selects the sentences of the retrieved context that hold most of
-/// the question's concepts and cites them; it writes nothing of its own. Thread-safe.
+/// An embedded model: no weights, no network, always the same answer. It selects sentences of the retrieved context, by default those that hold most of
+/// the question's concepts, and cites them; it writes nothing of its own. Thread-safe.
 /// </summary>
 /// <remarks>
 /// It reads only what <see cref="RetrievedContext.Find"/> finds, so no text that says it is a document becomes one, and no sentence is an
@@ -17,14 +17,23 @@ namespace LlmAspects.Components.Models;
 /// </remarks>
 public sealed class ExtractiveChatClient : IChatClient
 {
-    private static readonly ChatClientMetadata Metadata = new(ExtractiveModel.Info.Provider, defaultModelId: ExtractiveModel.Id);
-
+    private readonly ChatClientMetadata _metadata;
+    private readonly SentenceScorers _scorers;
+    private readonly string _modelId;
     private readonly ITokenCounter _tokens;
 
     /// <summary>Creates a client.</summary>
-    /// <param name="tokenCounter">Counts the usage for <see cref="ExtractiveModel.Id"/>. The default counts with the o200k_base tokenizer.</param>
-    public ExtractiveChatClient(ITokenCounter? tokenCounter = null) =>
-        _tokens = tokenCounter ?? new TokenCounter(new ModelCatalog([ExtractiveModel.Info]));
+    /// <param name="tokenCounter">Counts the usage for the model's id. The default counts with the o200k_base tokenizer.</param>
+    /// <param name="selection">What sentences are selected by, and so which model it is. The default is <see cref="ExtractiveSelection.Concepts"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such selection.</exception>
+    public ExtractiveChatClient(ITokenCounter? tokenCounter = null, ExtractiveSelection selection = ExtractiveSelection.Concepts)
+    {
+        ModelInfo info = ExtractiveModel.InfoOf(selection);
+        _modelId = info.Id;
+        _metadata = new ChatClientMetadata(info.Provider, defaultModelId: info.Id);
+        _scorers = SentenceScorers.Of(selection);
+        _tokens = tokenCounter ?? new TokenCounter(new ModelCatalog([info]));
+    }
 
     /// <inheritdoc/>
     /// <exception cref="NotSupportedException">Tools, structured output, images or a task other than answering and summarizing was asked for.</exception>
@@ -36,7 +45,7 @@ public sealed class ExtractiveChatClient : IChatClient
         var content = new TextContent(answer.Text) { Annotations = Annotations(answer) };
         return Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, [content]))
         {
-            ModelId = ExtractiveModel.Id,
+            ModelId = _modelId,
             FinishReason = ChatFinishReason.Stop,
             Usage = Usage(conversation, options, answer),
             AdditionalProperties = Properties(answer),
@@ -53,7 +62,7 @@ public sealed class ExtractiveChatClient : IChatClient
     {
         ArgumentNullException.ThrowIfNull(serviceType);
         return serviceKey is not null ? null
-            : serviceType == typeof(ChatClientMetadata) ? Metadata
+            : serviceType == typeof(ChatClientMetadata) ? _metadata
             : serviceType.IsInstanceOfType(this) ? this
             : null;
     }
@@ -71,8 +80,8 @@ public sealed class ExtractiveChatClient : IChatClient
         return conversation;
     }
 
-    private static ExtractiveAnswer Answer(IReadOnlyList<ChatMessage> conversation, ChatOptions? options) =>
-        AnswerComposer.Compose(ExtractiveRequestRules.QuestionOf(conversation), RetrievedContext.Find(conversation), (options as LlmChatOptions)?.Task);
+    private ExtractiveAnswer Answer(IReadOnlyList<ChatMessage> conversation, ChatOptions? options) =>
+        AnswerComposer.Compose(ExtractiveRequestRules.QuestionOf(conversation), RetrievedContext.Find(conversation), (options as LlmChatOptions)?.Task, _scorers);
 
     private static List<AIAnnotation>? Annotations(ExtractiveAnswer answer) => answer.Citations.Count == 0 ? null : [.. answer.Citations];
 
@@ -99,12 +108,12 @@ public sealed class ExtractiveChatClient : IChatClient
         yield return last;
     }
 
-    private static ChatResponseUpdate Update(params IList<AIContent> contents) => new(ChatRole.Assistant, contents) { ModelId = ExtractiveModel.Id };
+    private ChatResponseUpdate Update(params IList<AIContent> contents) => new(ChatRole.Assistant, contents) { ModelId = _modelId };
 
     private UsageDetails Usage(IReadOnlyList<ChatMessage> conversation, ChatOptions? options, ExtractiveAnswer answer)
     {
-        long input = _tokens.CountRequest(ExtractiveModel.Id, conversation, options).Estimate;
-        long output = _tokens.CountText(ExtractiveModel.Id, answer.Text).Estimate;
+        long input = _tokens.CountRequest(_modelId, conversation, options).Estimate;
+        long output = _tokens.CountText(_modelId, answer.Text).Estimate;
         return new UsageDetails { InputTokenCount = input, OutputTokenCount = output, TotalTokenCount = input + output };
     }
 }

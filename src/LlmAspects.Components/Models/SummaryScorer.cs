@@ -1,9 +1,9 @@
 namespace LlmAspects.Components.Models;
 
 /// <summary>Scores sentences for a summary: how many sentences share their terms, whether they open a piece, and what they hold of the request.</summary>
-internal static class SummaryScorer
+internal sealed class SummaryScorer : ISentenceScorer
 {
-    public static IEnumerable<ScoredSentence> Score(string request, IReadOnlyList<SourceSentence> sentences)
+    public IEnumerable<ScoredSentence> Score(string request, IReadOnlyList<SourceSentence> sentences)
     {
         Dictionary<string, int> shared = sentences.SelectMany(sentence => sentence.Terms.Keys).CountBy(term => term, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         foreach ((SourceSentence sentence, double support, _) in new QuestionScorer(request, sentences).Score(sentences))

@@ -11,7 +11,7 @@ public sealed class AskInputTests : IDisposable
     {
         CliResult result = (await CliProcess.RunAsync(_folder.Root, ["ask", "--help"])).ShouldExitWith(0);
 
-        foreach (string part in (string[])["llmaspects ask", "<question>", "--docs", "--model", "--report", "--prices", "--max-file", "5MB", "--max-total", "200MB", "--insecure", "Examples:", "OPENAI_API_KEY", "Exit codes:", "130"])
+        foreach (string part in (string[])["llmaspects ask", "<question>", "--docs", "--model", "--strategy", "single|ensemble|sequential|parallel|hierarchical|pipeline|adaptive", "--ensemble", "MODEL=WEIGHT,...", "--report", "--prices", "--max-file", "5MB", "--max-total", "200MB", "--insecure", "Examples:", "OPENAI_API_KEY", "Exit codes:", "130"])
         {
             result.Output.ShouldContain(part);
         }
@@ -37,6 +37,20 @@ public sealed class AskInputTests : IDisposable
     [InlineData("'file.md': The price table is not valid in line 1", "ask", "q", "--prices", "file.md")]
     [InlineData("The folder 'missing' does not exist", "ask", "@team who approves?", "--docs", "missing")]
     [InlineData("--nonsense", "ask", "q", "--nonsense")]
+    [InlineData("--strategy is one of single, ensemble", "ask", "q", "--strategy", "vote")]
+    [InlineData("--strategy needs a question", "ask", "--strategy", "pipeline")]
+    [InlineData("--ensemble needs a question", "ask", "--ensemble", "local,llmaspects-extractive-coverage")]
+    [InlineData("at least two models", "ask", "q", "--ensemble", "local")]
+    [InlineData("the weight '0' of 'local' is not a number above 0", "ask", "q", "--ensemble", "local=0,ollama/a")]
+    [InlineData("the weight 'much' of 'ollama/a' is not a number above 0", "ask", "q", "--ensemble", "local=1,ollama/a=much")]
+    [InlineData("the weight '' of 'local' is not a number above 0", "ask", "q", "--ensemble", "local=,ollama/a")]
+    [InlineData("a member without a name", "ask", "q", "--ensemble", "local,,ollama/a")]
+    [InlineData("names the model 'local' twice", "ask", "q", "--ensemble", "local,local=2")]
+    [InlineData("names the model 'llmaspects-extractive' twice", "ask", "q", "--ensemble", "local,llmaspects-extractive")]
+    [InlineData("'gpt-9000' is not known", "ask", "q", "--ensemble", "local,gpt-9000")]
+    [InlineData("--ensemble goes with --strategy ensemble or adaptive", "ask", "q", "--strategy", "parallel", "--ensemble", "local,ollama/a")]
+    [InlineData("leave out --model", "ask", "q", "--model", "local", "--ensemble", "local,ollama/a")]
+    [InlineData("leave out --model", "ask", "q", "--model", "local", "--strategy", "ensemble")]
     [InlineData("is not empty", "ask", "q", "--report", "hidden")]
     [InlineData("llmaspects --help")]
     public async Task WrongInput_IsExplainedOnTheErrorStream(string message, params string[] arguments)

@@ -1,0 +1,96 @@
+using System.Text.Json;
+using LlmAspects.Testing;
+
+namespace LlmAspects.Cli.Tests.Ask;
+
+public sealed class AskPanelTests : IDisposable
+{
+    private const string Question = "Who approves refunds above 100 euros?";
+    private const string Prices = """
+        { "version": 1, "currency": "USD", "models": {
+          "alpha": [ { "from": "2020-01-01", "standard": { "input": 1, "output": 10 } } ],
+          "beta": [ { "from": "2020-01-01", "standard": { "input": 2, "output": 20 } } ],
+          "gamma": [ { "from": "2020-01-01", "standard": { "input": 3, "output": 30 } } ] } }
+        """;
+
+    private readonly TempFolder _folder = new();
+
+    public AskPanelTests() => _folder.Write("docs/handbook.md", "# Handbook\n\nRefunds above 100 euros are approved by the finance lead.\nThe office in Lisbon opens at nine.\n");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task EnsembleOffline_ShowsTheThreeEmbeddedMembersAndSaysThatTheyErrTogether()
+    {
+        CliResult result = (await CliProcess.RunAsync(_folder.Root, ["ask", Question, "--docs", "docs", "--strategy", "ensemble", "--report", "out"])).ShouldExitWith(0);
+
+        result.Output.ShouldSatisfyAllConditions(
+            output => output.ShouldContain("finance lead. [1]"),
+            output => output.ShouldMatch(@"llmaspects-extractive +answered +1 +\d+\.\d\d +group 1 +1\.00 +[\d.]+ ms +local"),
+            output => output.ShouldMatch(@"llmaspects-extractive-centrality +answered +1 "),
+            output => output.ShouldMatch(@"llmaspects-extractive-coverage +answered +1 "),
+            output => output.ShouldMatch(@"Confidence: [01]\.\d\d \(not calibrated: fewer than 50 outcomes are known\)"),
+            output => output.ShouldContain("err together"),
+            output => output.ShouldContain("Cost: local"));
+        JsonElement panel = Report().GetProperty("questions")[0].GetProperty("panel");
+        panel.GetProperty("members").GetArrayLength().ShouldBe(3);
+        panel.GetProperty("isCalibrated").GetBoolean().ShouldBeFalse();
+        Report().GetProperty("panel").EnumerateArray().Select(model => model.GetProperty("provider").GetString()).ShouldBe(["local", "local", "local"]);
+        (await File.ReadAllTextAsync(_folder["out/report.md"])).ShouldContain("| Member | State | Weight |");
+    }
+
+    [FactWithAimock]
+    public async Task EnsembleOfThreeEndpoints_ShowsContributionsWeightsConfidenceAndCost()
+    {
+        _folder.Write("prices.json", Prices);
+        await using AimockServer server = await StartAsync();
+
+        CliResult result = (await AskAsync(server, "openai/alpha=0.5,openai/beta=0.3,openai/gamma=0.2", "--prices", "prices.json", "--report", "out", "--strategy", "ensemble")).ShouldExitWith(0);
+
+        result.Output.ShouldSatisfyAllConditions(
+            output => output.ShouldContain($"Model: gamma at {server.Address}/v1"),
+            output => output.ShouldContain("Refunds above 100 euros are approved by the finance lead [1]."),
+            output => output.ShouldMatch(@"alpha +answered +0\.5 +\d+\.\d\d +group (\d) .* ms +\$0\.000200\s+beta +answered +0\.3 +\d+\.\d\d +group \1 .* ms +\$0\.000400\s"),
+            output => output.ShouldMatch(@"gamma +answered +0\.2 +\d+\.\d\d +group \d .* ms +\$0\.000600\s"),
+            output => output.ShouldMatch(@"Confidence: 0\.\d\d \(not calibrated"),
+            output => output.ShouldContain("Cost: $0.001200"));
+        JsonElement[] members = [.. Report().GetProperty("questions")[0].GetProperty("panel").GetProperty("members").EnumerateArray()];
+        members[0].GetProperty("group").GetInt32().ShouldBe(members[1].GetProperty("group").GetInt32());
+        members[2].GetProperty("group").GetInt32().ShouldNotBe(members[0].GetProperty("group").GetInt32());
+        members.Select(member => member.GetProperty("weight").GetDouble()).ShouldBe([0.5, 0.3, 0.2]);
+        (await server.GetAskedModelsAsync()).Order(StringComparer.Ordinal).ShouldBe(["alpha", "beta", "gamma"]);
+    }
+
+    [FactWithAimock]
+    public async Task MemberThatFails_IsNamedWhileTheOthersAnswer()
+    {
+        await using AimockServer server = await AimockServer.StartAsync(
+            new AimockRule("refunds", "broken") { Model = "gamma", Status = 400 },
+            new AimockRule("refunds", "The finance lead approves them [1]."));
+
+        CliResult result = (await AskAsync(server, "openai/alpha,openai/gamma")).ShouldExitWith(0);
+
+        result.Output.ShouldMatch(@"alpha +answered ");
+        result.Output.ShouldMatch(@"gamma +failed: InvalidInput +1 +0\.00 +- ");
+        result.Output.ShouldContain("The finance lead approves them [1].");
+    }
+
+    [FactWithAimock]
+    public async Task EveryMemberFails_NamesThemAndExitsWithFailure()
+    {
+        await using AimockServer server = await AimockServer.StartAsync(new AimockRule("refunds", "broken") { Status = 400 });
+
+        CliResult result = (await AskAsync(server, "openai/alpha,openai/beta")).ShouldExitWith(ExitCodes.Failure);
+
+        result.Error.ShouldContain("No member answered (alpha: InvalidInput; beta: InvalidInput)");
+    }
+
+    private static Task<AimockServer> StartAsync() => AimockServer.StartAsync(
+        new AimockRule("refunds", "Nobody does, the shop in Porto keeps every coin.") { Model = "gamma", Usage = (100, 10) },
+        new AimockRule("refunds", "Refunds above 100 euros are approved by the finance lead [1].") { Usage = (100, 10) });
+
+    private Task<CliResult> AskAsync(AimockServer server, string members, params string[] more) =>
+        CliProcess.RunAsync(_folder.Root, ["ask", Question, "--docs", "docs", "--ensemble", members, .. more], ("OPENAI_BASE_URL", server.Address + "/v1"), ("OPENAI_API_KEY", "test-key"));
+
+    private JsonElement Report() => JsonDocument.Parse(File.ReadAllText(_folder["out/report.json"])).RootElement;
+}
