@@ -29,6 +29,17 @@ public static class ResponseProperties
     /// <summary>A <see cref="bool"/> on an update of a stream: the answer begins again, and what was shown of it before is void; see <see cref="Failover.StreamRecovery.RestartMarker"/>.</summary>
     public const string Restart = "llmaspects.restart";
 
+    /// <summary>
+    /// An update that says something of the whole response, for the end of a stream. It names no message: the properties of an update that does become those of its message.
+    /// </summary>
+    internal static ChatResponseUpdate ToUpdate(string property, object value, string? responseId, string? modelId) => new()
+    {
+        Role = ChatRole.Assistant,
+        ResponseId = responseId,
+        ModelId = modelId,
+        AdditionalProperties = new AdditionalPropertiesDictionary { [property] = value },
+    };
+
     /// <summary>Whether what was shown of the answer before this update is void.</summary>
     internal static bool IsRestart(ChatResponseUpdate update) =>
         update.AdditionalProperties?.TryGetValue(Restart, out bool restarted) == true && restarted;

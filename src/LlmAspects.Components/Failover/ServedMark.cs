@@ -36,21 +36,16 @@ internal static class ServedMark
         return update;
     }
 
-    /// <summary>The update after the last one of the provider, with the usage that no update has shown. It names no message: what it says is said of the whole response.</summary>
+    /// <summary>The update after the last one of the provider, with the usage that no update has shown.</summary>
     public static ChatResponseUpdate Closing(ChatResponseUpdate last, ModelInfo model, FailoverReport report, UsageDetails? withheld)
     {
-        var closing = new ChatResponseUpdate
-        {
-            Contents = withheld is null ? [] : [new UsageContent(withheld)],
-            Role = last.Role,
-            ResponseId = last.ResponseId,
-            ConversationId = last.ConversationId,
-            ModelId = model.Id,
-            AdditionalProperties = new AdditionalPropertiesDictionary { [ResponseProperties.Failover] = report },
-        };
+        ChatResponseUpdate closing = ResponseProperties.ToUpdate(ResponseProperties.Failover, report, last.ResponseId, model.Id);
+        closing.Role = last.Role;
+        closing.ConversationId = last.ConversationId;
+        closing.Contents = withheld is null ? [] : [new UsageContent(withheld)];
         if (last.AdditionalProperties?.TryGetValue(ResponseProperties.ProviderModel, out string? reported) == true)
         {
-            closing.AdditionalProperties[ResponseProperties.ProviderModel] = reported;
+            closing.AdditionalProperties![ResponseProperties.ProviderModel] = reported;
         }
 
         return closing;

@@ -19,11 +19,6 @@ internal sealed class MeasuredQuality(LlmQualityMonitor monitor)
             return report?.Overall.Value;
         }
 
-        return monitor.Evaluate(new QualityRequest(answer.Response.Text)
-        {
-            Context = RetrievedContext.Find(answer.Messages),
-            Answered = !ResponseProperties.SaysUnanswered(answer.Response),
-            Task = answer.Node.Task ?? LlmTask.General,
-        }).Overall.Value;
+        return monitor.Evaluate(QualityRequest.Of(answer.Response, RetrievedContext.Find(answer.Messages), answer.Node.Task ?? LlmTask.General)).Overall.Value;
     }
 }

@@ -32,13 +32,7 @@ internal sealed class AnswerCompletion(RouteFeedback feedback, TokenCounter toke
 
     private QualityReport Measure(PreparedRequest request, ChatResponse response)
     {
-        QualityReport report = quality.Evaluate(new QualityRequest(response.Text)
-        {
-            Context = request.Context,
-            Answered = !ResponseProperties.SaysUnanswered(response),
-            Task = request.Task,
-            Tenant = request.Options.Tenant,
-        });
+        QualityReport report = quality.Evaluate(QualityRequest.Of(response, request.Context, request.Task, request.Options.Tenant));
         if (request.Prompt is { } prompt && report.Overall.Value is { } score)
         {
             prompts.ReportQuality(prompt, score);

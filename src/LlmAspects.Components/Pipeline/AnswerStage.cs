@@ -40,7 +40,7 @@ internal sealed class AnswerStage(LlmCacheLayer cache, ModelStage models, Answer
         void Ended(CachedAnswer answer, bool inOnePiece)
         {
             LlmResponseDetails details = AnswerCompletion.Attach(request, answer, fresh);
-            last = inOnePiece ? null : DetailsUpdate(answer.Response, details);
+            last = inOnePiece ? null : ResponseProperties.ToUpdate(ResponseProperties.Details, details, answer.Response.ResponseId, answer.Response.ModelId);
         }
     }
 
@@ -93,13 +93,4 @@ internal sealed class AnswerStage(LlmCacheLayer cache, ModelStage models, Answer
         fresh.Failover = response.AdditionalProperties?.TryGetValue(ResponseProperties.Failover, out FailoverReport? report) == true ? report : null;
         return completion.Complete(request, fresh.Route!.Value, response, fresh.Failover);
     }
-
-    // Without a message id, what an update says is said of the whole response.
-    private static ChatResponseUpdate DetailsUpdate(ChatResponse response, LlmResponseDetails details) => new()
-    {
-        ModelId = response.ModelId,
-        ResponseId = response.ResponseId,
-        Role = ChatRole.Assistant,
-        AdditionalProperties = new AdditionalPropertiesDictionary { [ResponseProperties.Details] = details },
-    };
 }

@@ -39,14 +39,7 @@ internal sealed class LlmQualityChatClient(IChatClient inner, LlmQualityMonitor 
         // Only a finished stream is an answer.
         ChatResponse response = updates.ToChatResponse();
         QualityReport report = await MeasureAsync(asked, options, response, cancellationToken).ConfigureAwait(false);
-        // Without a message id, what an update says is said of the whole response.
-        yield return new ChatResponseUpdate
-        {
-            Role = ChatRole.Assistant,
-            ResponseId = response.ResponseId,
-            ModelId = response.ModelId,
-            AdditionalProperties = new() { [ResponseProperties.Quality] = report },
-        };
+        yield return ResponseProperties.ToUpdate(ResponseProperties.Quality, report, response.ResponseId, response.ModelId);
     }
 
     public override object? GetService(Type serviceType, object? serviceKey = null)
@@ -59,13 +52,7 @@ internal sealed class LlmQualityChatClient(IChatClient inner, LlmQualityMonitor 
     {
         LlmChatOptions scope = LlmChatOptions.From(options);
         LlmTask task = scope.Task ?? LlmTask.General;
-        var request = new QualityRequest(response.Text)
-        {
-            Context = RetrievedContext.Find(asked),
-            Answered = !ResponseProperties.SaysUnanswered(response),
-            Task = task,
-            Tenant = scope.Tenant,
-        };
+        QualityRequest request = QualityRequest.Of(response, RetrievedContext.Find(asked), task, scope.Tenant);
         QualityReport report = judge is null || !request.Answered || request.Answer.Length == 0
             ? monitor.Evaluate(request)
             : await monitor.EvaluateAsync(request, QuestionOf(asked), judge, cancellationToken).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using LlmAspects.Components.Retrieval;
+using Microsoft.Extensions.AI;
 
 namespace LlmAspects.Components.Quality;
 
@@ -26,4 +27,13 @@ public sealed record QualityRequest(string Answer)
 
     /// <summary>Whose request it was: drift is watched for each tenant. The default is <c>""</c>, a tenant of its own.</summary>
     public string Tenant { get; init; } = "";
+
+    /// <summary>What a response says of itself, with what is known of its request.</summary>
+    internal static QualityRequest Of(ChatResponse response, RetrievedContext? context, LlmTask task, string tenant = "") => new(response.Text)
+    {
+        Context = context,
+        Answered = !ResponseProperties.SaysUnanswered(response),
+        Task = task,
+        Tenant = tenant,
+    };
 }

@@ -50,15 +50,7 @@ internal sealed class RoutedCall(IChatClient client, RouteDecision decision, Llm
         }
 
         TeachAnswer(finish, hasContent, report);
-
-        // Without a message id, what an update says is said of the whole response.
-        yield return new ChatResponseUpdate
-        {
-            Role = ChatRole.Assistant,
-            ResponseId = last?.ResponseId,
-            ModelId = last?.ModelId,
-            AdditionalProperties = new AdditionalPropertiesDictionary { [ResponseProperties.Route] = decision },
-        };
+        yield return ResponseProperties.ToUpdate(ResponseProperties.Route, decision, last?.ResponseId, last?.ModelId);
     }
 
     private async ValueTask<bool> MoveAsync(IAsyncEnumerator<ChatResponseUpdate> updates, CancellationToken cancellationToken)
