@@ -12,7 +12,7 @@ internal sealed class EvalCacheCommand : Command
         HelpName = "FILE",
     };
 
-    private readonly FoldOptions _folds = new();
+    private readonly FoldOptions _folds = new("How often pairs are divided anew, and how often a trace is run, with other keys each time.");
 
     private readonly Option<int[]> _slots = new("--slots")
     {

@@ -5,8 +5,9 @@ namespace LlmAspects.Cli.CommandLine;
 /// <summary>How data is divided to be cross-validated.</summary>
 internal sealed class FoldOptions
 {
-    public FoldOptions()
+    public FoldOptions(string? seeds = null)
     {
+        Seeds.Description = seeds ?? "How often it is divided anew.";
         Folds.Require(static value => value is >= 2 and <= 100, "--folds needs a number from 2 to 100.");
         Seeds.Require(static value => value is >= 1 and <= 100, "--seeds needs a number from 1 to 100.");
     }
@@ -22,7 +23,6 @@ internal sealed class FoldOptions
     /// <summary>How often.</summary>
     public Option<int> Seeds { get; } = new("--seeds")
     {
-        Description = "How often it is divided anew.",
         HelpName = "COUNT",
         DefaultValueFactory = _ => 3,
     };

@@ -22,6 +22,6 @@ public sealed record CacheCandidate(ChatResponse Response)
     /// <summary>Whether some members of a panel did not answer: with all of them it may be another one. The default is <see langword="false"/>.</summary>
     public bool IsPartial { get; init; }
 
-    /// <summary>What a caller gets of it.</summary>
-    internal CachedAnswer ToAnswer(ChatResponse response, CacheOutcome outcome) => new(response, outcome) { Quality = Quality, Cost = Cost };
+    /// <summary>What the caller who made it gets.</summary>
+    internal CachedAnswer ToAnswer() => new(Response, CacheOutcome.Miss) { Quality = Quality, Cost = Cost };
 }

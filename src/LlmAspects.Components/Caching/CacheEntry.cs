@@ -32,7 +32,7 @@ internal sealed class CacheEntry(ChatResponse response, CacheStamp stamp, DateTi
     /// <summary>The tokens of the call, as its provider reported them.</summary>
     public long Tokens { get; } = TokensOf(response.Usage);
 
-    public CachedAnswer ToAnswer(CacheOutcome outcome) => new(ResponseCopy.Of(response)!, outcome) { Quality = Quality, Cost = Cost };
+    public CachedAnswer ToAnswer(CacheOutcome outcome, double? similarity = null) => CachedAnswer.CopyOf(response, outcome, Quality, Cost, similarity);
 
     public static long TokensOf(UsageDetails? usage) => usage is null ? 0 : usage.TotalTokenCount ?? ((usage.InputTokenCount ?? 0) + (usage.OutputTokenCount ?? 0));
 }

@@ -27,7 +27,7 @@ internal sealed class CachedRequest(LlmCacheLayer cache, CacheKey? key, LlmChatO
 
         CacheCandidate fresh = await ask(cancellationToken).ConfigureAwait(false);
         await StoreAsync(fresh, cancellationToken).ConfigureAwait(false);
-        return fresh.ToAnswer(fresh.Response, CacheOutcome.Miss);
+        return fresh.ToAnswer();
     }
 
     /// <summary>Streams the answer that was found, or that is asked for.</summary>
@@ -62,7 +62,7 @@ internal sealed class CachedRequest(LlmCacheLayer cache, CacheKey? key, LlmChatO
 
         CacheCandidate fresh = call.Complete(assembly.ToResponse());
         await StoreAsync(fresh, cancellationToken).ConfigureAwait(false);
-        ended?.Invoke(fresh.ToAnswer(fresh.Response, CacheOutcome.Miss), false);
+        ended?.Invoke(fresh.ToAnswer(), false);
     }
 
     private ValueTask<CachedAnswer?> FindAsync(CancellationToken cancellationToken) =>

@@ -11,10 +11,10 @@ internal sealed record FlightResult(CacheCandidate Candidate, ChatResponse? Copy
     public FoundEntry? Found { get; init; }
 
     /// <summary>The answer of the caller who made the call.</summary>
-    public CachedAnswer ToLeader() => Candidate.ToAnswer(Candidate.Response, CacheOutcome.Miss);
+    public CachedAnswer ToLeader() => Candidate.ToAnswer();
 
     /// <summary>A copy for a caller who joined; <see langword="null"/> when there can be none.</summary>
-    public CachedAnswer? ToJoined() => Copy is null ? null : Candidate.ToAnswer(ResponseCopy.Of(Copy)!, CacheOutcome.Joined);
+    public CachedAnswer? ToJoined() => Copy is null ? null : CachedAnswer.CopyOf(Copy, CacheOutcome.Joined, Candidate.Quality, Candidate.Cost);
 
     public static FlightResult Of(FoundEntry found) => new(new CacheCandidate(found.Entry.Response), found.Entry.Response) { Found = found };
 }

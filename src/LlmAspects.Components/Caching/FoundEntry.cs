@@ -5,5 +5,5 @@ namespace LlmAspects.Components.Caching;
 /// <param name="Similarity">How similar its question is; <see langword="null"/> for the same one.</param>
 internal sealed record FoundEntry(CacheEntry Entry, double? Similarity = null)
 {
-    public CachedAnswer ToAnswer() => Entry.ToAnswer(Similarity is null ? CacheOutcome.Hit : CacheOutcome.Similar) with { Similarity = Similarity };
+    public CachedAnswer ToAnswer() => Entry.ToAnswer(Similarity is null ? CacheOutcome.Hit : CacheOutcome.Similar, Similarity);
 }

@@ -31,7 +31,7 @@ public sealed partial class LlmCacheLayer
 
         // Two callers must not hold one response: what cannot be copied is made anew.
         CacheCandidate own = await create(cancellationToken).ConfigureAwait(false);
-        return own.ToAnswer(own.Response, CacheOutcome.Miss);
+        return own.ToAnswer();
     }
 
     private async IAsyncEnumerable<ChatResponseUpdate> GetOrStreamCoreAsync(

@@ -15,6 +15,7 @@ internal sealed class CacheCases
     public const string Lookup = "dictionary and copy";
 
     public const string Hit = "TryGet, hit";
+    public const string Read = "TryGet, hit, response read";
     public const string Miss = "TryGet, miss";
 
     /// <summary>SHA-256 over the text of a request of 2 kB, which keys of caches outside the process need.</summary>
@@ -43,7 +44,7 @@ internal sealed class CacheCases
         }
     }
 
-    public IReadOnlyList<BenchmarkCase> All => [new(Lookup, RunLookup), new(Hit, count => RunTryGet(_keys, count)), new(Miss, count => RunTryGet(_unknown, count)), new(Hash, RunHash), new(Key, RunKey)];
+    public IReadOnlyList<BenchmarkCase> All => [new(Lookup, RunLookup), new(Hit, count => RunTryGet(_keys, count)), new(Read, RunRead), new(Miss, count => RunTryGet(_unknown, count)), new(Hash, RunHash), new(Key, RunKey)];
 
     private static CacheKey KeyOf(string question) =>
         CacheKey.TryCreate(CacheTarget.Auto("1"), [new ChatMessage(ChatRole.User, question)], options: null, out CacheKey key, out string? obstacle) ? key : throw new InvalidOperationException(obstacle);
@@ -71,6 +72,17 @@ internal sealed class CacheCases
         for (int i = 0; i < count; i++)
         {
             _cache.TryGet(keys[i % Entries], out _);
+        }
+    }
+
+    private void RunRead(int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            if (_cache.TryGet(_keys[i % Entries], out CachedAnswer? answer))
+            {
+                _last = answer.Response;
+            }
         }
     }
 

@@ -17,7 +17,7 @@ internal static class CacheCommand
 
     private const string Help = """
         cache: measures a hit and a miss of the cache beside a dictionary with a copy, and the key of a request of 2 kB beside its SHA-256,
-        in processor time; exit code 1 when a hit takes more than 4 look-ups with a copy, or a key more than 2 hashes.
+        in processor time; exit code 1 when a hit that is read takes more than 4 look-ups with a copy, or a key more than 2 hashes.
         """;
 
     public static int Run(ReadOnlySpan<string> arguments) => PlainCommand.Run("cache", Help, arguments, Measure);
@@ -28,12 +28,13 @@ internal static class CacheCommand
         IReadOnlyDictionary<string, CaseResult> results = new RatioRunner(Rounds, CancellationToken.None).Run(cases.All);
         Console.WriteLine("| Case | ns | Million a second | Bytes | Reference | Ratio |");
         Console.WriteLine("|---|---|---|---|---|---|");
-        double hit = Print(results, CacheCases.Hit, CacheCases.Lookup);
+        Print(results, CacheCases.Hit, CacheCases.Lookup);
+        double read = Print(results, CacheCases.Read, CacheCases.Lookup);
         Print(results, CacheCases.Miss, CacheCases.Lookup);
         double key = Print(results, CacheCases.Key, CacheCases.Hash);
         double together = ThreadRunner.NanosecondsPerOperation(cases.All.Single(static item => item.Name == CacheCases.Hit), Environment.ProcessorCount, ThreadedHits);
         Console.WriteLine(FormattableString.Invariant($"On {Environment.ProcessorCount} threads at once: {Environment.ProcessorCount * 1e3 / together:0.0} million hits a second."));
-        return hit > HitLimit || key > KeyLimit ? TooSlow : 0;
+        return read > HitLimit || key > KeyLimit ? TooSlow : 0;
     }
 
     private static double Print(IReadOnlyDictionary<string, CaseResult> results, string name, string reference)

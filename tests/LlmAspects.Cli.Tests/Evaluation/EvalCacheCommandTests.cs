@@ -34,16 +34,18 @@ public sealed class EvalCacheCommandTests : IDisposable
         figures[0].GetProperty("reference").GetDouble().ShouldBe(0);
         figures[2].GetProperty("reference").GetDouble().ShouldBe(899 / 1000.0, 0.005);
         figures[0].GetProperty("value").GetDouble().ShouldBeInRange(0.5, figures[2].GetProperty("reference").GetDouble());
-        figures[0].GetProperty("ci95").ValueKind.ShouldBe(JsonValueKind.Null);
+        (figures[0].GetProperty("ci95").GetArrayLength(), figures[0].GetProperty("n").GetInt32()).ShouldBe((2, 1_000));
     }
 
     [Fact]
     public async Task WithoutAFile_ZipfsLawAndItsShiftsAreMetByTheCache()
     {
-        JsonElement[] figures = await FiguresAsync();
+        // One run of each trace: its ratio depends on which keys collide (a standard deviation of 0.008), so the floor is far below the mean of 0.575, and above LRU.
+        JsonElement[] figures = await FiguresAsync("--seeds", "1");
 
         figures[0].GetProperty("suite").GetString().ShouldBe("zipf 0.99");
-        figures[0].GetProperty("value").GetDouble().ShouldBeGreaterThanOrEqualTo(0.57);
+        figures[0].GetProperty("value").GetDouble().ShouldBeGreaterThanOrEqualTo(0.54);
+        figures[0].GetProperty("ci95").ValueKind.ShouldBe(JsonValueKind.Null);
         figures.Length.ShouldBe(13);
         figures.Where(static figure => figure.GetProperty("metric").GetString()!.EndsWith("lru", StringComparison.Ordinal))
             .ShouldAllBe(figure => figure.GetProperty("value").GetDouble() >= figure.GetProperty("reference").GetDouble());

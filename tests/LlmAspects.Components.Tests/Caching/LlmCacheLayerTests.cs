@@ -46,6 +46,28 @@ public class LlmCacheLayerTests
     }
 
     [Fact]
+    public void Response_IsCopiedOnceForEachAnswer_AndNotBeforeItIsRead()
+    {
+        LlmCacheLayer cache = new();
+        CacheKey key = CachingSamples.Key();
+        cache.TrySet(key, new CacheCandidate(new ChatResponse(new ChatMessage(ChatRole.Assistant, new string('a', 1_000))) { FinishReason = ChatFinishReason.Stop }), out _).ShouldBeTrue();
+        cache.TryGet(key, out CachedAnswer? one).ShouldBeTrue();
+        cache.TryGet(key, out CachedAnswer? other).ShouldBeTrue();
+        one.Response.ShouldBeSameAs(one.Response);
+        other.Response.ShouldNotBeSameAs(one.Response);
+
+        int hits = 0;
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 1_000; i++)
+        {
+            hits += cache.TryGet(key, out _) ? 1 : 0;
+        }
+
+        hits.ShouldBe(1_000);
+        ((GC.GetAllocatedBytesForCurrentThread() - before) / 1_000).ShouldBeLessThan(128);
+    }
+
+    [Fact]
     public void EntryPastItsTime_IsDropped()
     {
         LlmCacheLayer cache = new(new LlmCacheOptions { TimeToLive = TimeSpan.FromMinutes(1) }, _time);

@@ -9,7 +9,7 @@ internal sealed record CacheEvalOptions
     /// <summary>Into how many parts the pairs are divided.</summary>
     public int Folds { get; init; } = 10;
 
-    /// <summary>How often they are divided anew, with the seeds 1, 2 and so on.</summary>
+    /// <summary>How often they are divided anew, with the seeds 1, 2 and so on; and how often a trace is run, with other keys each time.</summary>
     public int Seeds { get; init; } = 3;
 
     /// <summary>How many entries the caches of a trace have.</summary>

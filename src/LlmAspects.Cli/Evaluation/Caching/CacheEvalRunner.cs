@@ -33,8 +33,8 @@ internal sealed class CacheEvalRunner(ITerminal terminal, TextWriter output, str
 
     private static IReadOnlyList<EvaluationFigure> Evaluate(CacheData? data, CacheEvalOptions options, CancellationToken cancellationToken) => data switch
     {
-        null => TraceEvaluator.EvaluateZipf(cancellationToken),
-        { Trace.Length: > 0 } => TraceEvaluator.Evaluate(Path.GetFileNameWithoutExtension(options.Data!), data.Trace, options.Slots, cancellationToken),
+        null => new TraceEvaluator(options.Seeds).EvaluateZipf(cancellationToken),
+        { Trace.Length: > 0 } => new TraceEvaluator(options.Seeds).Evaluate(Path.GetFileNameWithoutExtension(options.Data!), data.Trace, options.Slots, cancellationToken),
         _ => new PairEvaluator(options).Evaluate(data.Pairs, cancellationToken),
     };
 }

@@ -1,7 +1,8 @@
 namespace LlmAspects.Cli.Evaluation.Caching;
 
 /// <summary>Scores the exact tier on traces, beside LRU, LFU and the optimum.</summary>
-internal static class TraceEvaluator
+/// <param name="seeds">How often each trace is run, with other keys each time; the interval is over these runs.</param>
+internal sealed class TraceEvaluator(int seeds)
 {
     private const int ZipfKeys = 100_000;
     private const int ZipfSlots = 1_000;
@@ -11,7 +12,7 @@ internal static class TraceEvaluator
     private static readonly int[] UsualSlots = [100, 250, 400, 500, 1_000];
 
     /// <summary>Hit ratios of a trace.</summary>
-    public static IReadOnlyList<EvaluationFigure> Evaluate(string suite, int[] trace, IReadOnlyList<int> slots, CancellationToken cancellationToken)
+    public IReadOnlyList<EvaluationFigure> Evaluate(string suite, int[] trace, IReadOnlyList<int> slots, CancellationToken cancellationToken)
     {
         int keys = trace.Distinct().Count();
         int[] sizes = [.. (slots.Count > 0 ? slots : UsualSlots).Where(size => size < keys)];
@@ -21,10 +22,10 @@ internal static class TraceEvaluator
     }
 
     /// <summary>Hit ratios of generated traces: popularity by Zipf's law, and the same with other keys popular in each tenth.</summary>
-    public static IReadOnlyList<EvaluationFigure> EvaluateZipf(CancellationToken cancellationToken)
+    public IReadOnlyList<EvaluationFigure> EvaluateZipf(CancellationToken cancellationToken)
     {
         int[] shifting = ZipfTrace.Create(ZipfKeys, ZipfRequests, exponent: 0.99, Phases);
-        bool[] own = LayerRun.Hits(shifting, ZipfSlots, cancellationToken);
+        bool[][] own = Runs(shifting, ZipfSlots, cancellationToken);
         bool[] lru = ReferenceCaches.Lru(shifting, ZipfSlots);
         return
         [
@@ -32,19 +33,28 @@ internal static class TraceEvaluator
             .. Enumerable.Range(0, Phases).Select(phase =>
             {
                 Range part = (phase * ZipfRequests / Phases)..((phase + 1) * ZipfRequests / Phases);
-                return new EvaluationFigure("zipf 0.99, shifting", $"hit ratio, {ZipfSlots} slots, phase {phase + 1}, beside lru", Ratio(own[part]), null, Ratio(lru[part]), ZipfRequests / Phases);
+                return Figure("zipf 0.99, shifting", $"{ZipfSlots} slots, phase {phase + 1}, beside lru", own, part, Ratio(lru[part]));
             }),
         ];
     }
 
-    private static IEnumerable<EvaluationFigure> OfSize(string suite, int[] trace, int slots, CancellationToken cancellationToken)
+    private IEnumerable<EvaluationFigure> OfSize(string suite, int[] trace, int slots, CancellationToken cancellationToken)
     {
-        double own = Ratio(LayerRun.Hits(trace, slots, cancellationToken));
+        bool[][] own = Runs(trace, slots, cancellationToken);
         foreach ((string name, Func<int[], int, bool[]> policy) in ((string, Func<int[], int, bool[]>)[])[("lru", ReferenceCaches.Lru), ("lfu", ReferenceCaches.Lfu), ("optimum", ReferenceCaches.Optimum)])
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return new EvaluationFigure(suite, $"hit ratio, {slots} slots, beside {name}", own, null, Ratio(policy(trace, slots)), trace.Length);
+            yield return Figure(suite, $"{slots} slots, beside {name}", own, .., Ratio(policy(trace, slots)));
         }
+    }
+
+    private bool[][] Runs(int[] trace, int slots, CancellationToken cancellationToken) =>
+        [.. Enumerable.Range(1, seeds).Select(seed => LayerRun.Hits(trace, slots, seed, cancellationToken))];
+
+    private static EvaluationFigure Figure(string suite, string what, bool[][] runs, Range part, double reference)
+    {
+        var mean = EvaluationFigure.OfMean(suite, "hit ratio, " + what, [.. runs.Select(run => Ratio(run[part]))], reference);
+        return mean with { N = runs[0][part].Length, Ci95 = runs.Length > 1 ? mean.Ci95 : null };
     }
 
     private static double Ratio(bool[] hits) => hits.Average(static hit => hit ? 1.0 : 0.0);
