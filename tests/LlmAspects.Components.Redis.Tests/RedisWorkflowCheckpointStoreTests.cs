@@ -33,6 +33,10 @@ public class RedisWorkflowCheckpointStoreTests(RedisServer redis) : WorkflowChec
     }
 
     [FactWithRedis]
+    public Task ProcessKilledInTheMiddle_AsksForNoNodeAgainThatHadEnded() =>
+        new KilledWorkflow(Store(), "redis", redis.Address, _options.KeyPrefix).ShouldResumeAsync(afterNodes: 17);
+
+    [FactWithRedis]
     public async Task RecordThatIsNone_IsDamaged()
     {
         foreach (string wrong in (string[])["", "{", "null", "{}", """{"step":"other","definition_hash":"h","text":"x"}""", """{"step":"a","definition_hash":"h","text":"x","more":1}"""])
