@@ -25,21 +25,32 @@ using LlmAspects.AotProgram.Scenarios;
     ("user aspects", UserAspectCalls.RunAsync),
     ("error context alone", ErrorContextAlone.RunAsync),
     ("components", ComponentCalls.RunAsync),
+    ("shared cache", SharedCacheCalls.RunAsync),
+    ("panel", PanelCalls.RunAsync),
+    ("workflow", WorkflowCalls.RunAsync),
     ("hosted", HostedCalls.RunAsync),
     ("stack trace", StackTraces.RunAsync),
     ("report", Reports.RunAsync),
 ];
 
+// Members of a panel, and the reader and the writer of a stream of events, work side by side.
+string[] concurrent = ["panel", "workflow"];
+
 using var output = Console.OpenStandardOutput();
-using var transcript = new Transcript(output);
+var transcript = new Transcript(output);
 using var spans = new SpanRecorder(transcript);
 using var metrics = new MetricRecorder();
 foreach (var (name, run) in scenarios)
 {
-    transcript.Scenario = name;
-    await run(transcript);
+    await transcript.RunAsync(name, run, concurrent.Contains(name));
 }
 
-transcript.Scenario = "all";
-Totals.Write(transcript);
-metrics.Write(transcript);
+await transcript.RunAsync(
+    "all",
+    _ =>
+    {
+        Totals.Write(transcript);
+        metrics.Write(transcript);
+        return Task.CompletedTask;
+    },
+    isConcurrent: false);

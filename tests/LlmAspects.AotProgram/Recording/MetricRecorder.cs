@@ -40,8 +40,17 @@ internal sealed class MetricRecorder : IDisposable
 
     private void Count(Instrument instrument, long value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
-        var series = $"{instrument.Name} {instrument.Unit} {{{Tags.TextOf(tags.ToArray())}}}";
-        var (count, sum) = _series.GetValueOrDefault(series);
-        _series[series] = (count + 1, sum + value);
+        var known = tags.ToArray();
+        if (known.Any(static tag => RacingComponents.Contain(tag.Value)))
+        {
+            return;
+        }
+
+        var series = $"{instrument.Name} {instrument.Unit} {{{Tags.TextOf(known)}}}";
+        lock (_series)
+        {
+            var (count, sum) = _series.GetValueOrDefault(series);
+            _series[series] = (count + 1, sum + value);
+        }
     }
 }

@@ -15,7 +15,13 @@ internal sealed class SpanRecorder : IDisposable
         {
             ShouldListenTo = static source => source.Name is TelemetryNames.DefaultSource or "LlmAspects.Components",
             Sample = static (ref _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = span => Write(transcript, span),
+            ActivityStopped = span =>
+            {
+                if (!RacingComponents.Contain(span.GetTagItem(TelemetryNames.Component)))
+                {
+                    Write(transcript, span);
+                }
+            },
         };
         ActivitySource.AddActivityListener(_listener);
     }

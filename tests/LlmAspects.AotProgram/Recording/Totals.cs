@@ -8,7 +8,7 @@ internal static class Totals
 {
     public static void Write(Transcript transcript)
     {
-        foreach (var operation in PerformanceTracer.Shared.GetStats())
+        foreach (var operation in PerformanceTracer.Shared.GetStats().Where(static operation => !RacingComponents.Contain(operation.Component)))
         {
             Write(transcript, operation);
         }

@@ -21,9 +21,10 @@ internal sealed partial class StoredEntryJson : JsonSerializerContext
 
     private static JsonSerializerOptions Create()
     {
+        // An instance of its own: while the statics of this class are made, Default may still be null, and only reflection would know our types.
         JsonSerializerOptions options = new(AIJsonUtilities.DefaultOptions)
         {
-            TypeInfoResolver = JsonTypeInfoResolver.Combine(AIJsonUtilities.DefaultOptions.TypeInfoResolver, Default).WithAddedModifier(static type =>
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(AIJsonUtilities.DefaultOptions.TypeInfoResolver, new StoredEntryJson()).WithAddedModifier(static type =>
             {
                 if (type.Type == typeof(AIAnnotation))
                 {
