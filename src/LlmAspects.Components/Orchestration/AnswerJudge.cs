@@ -5,7 +5,7 @@ using Microsoft.Extensions.AI;
 namespace LlmAspects.Components.Orchestration;
 
 /// <summary>Says what is wrong with the answer of a node: empty, not JSON, refused by its check, or of too little quality.</summary>
-internal sealed class AnswerJudge(OrchestratorOptions options, Func<NodeAnswer, double?> quality)
+internal sealed class AnswerJudge(OrchestratorOptions options, string tenant, Func<NodeAnswer, double?> quality)
 {
     public AnswerVerdict Judge(WorkflowNode node, ChatResponse response, IReadOnlyList<ChatMessage> messages)
     {
@@ -48,7 +48,7 @@ internal sealed class AnswerJudge(OrchestratorOptions options, Func<NodeAnswer, 
         }
 
         using TraceBlock block = TraceBlock.Start(MultiLlmOrchestrator.Component, "measure_quality");
-        double? measured = quality(new NodeAnswer(node, response, messages));
+        double? measured = quality(new NodeAnswer(node, response, messages) { Tenant = tenant });
         return measured < threshold
             ? new AnswerVerdict(FormattableString.Invariant($"Its measured quality {measured:0.00} is below {threshold:0.00}."), measured)
             : new AnswerVerdict(null, measured);

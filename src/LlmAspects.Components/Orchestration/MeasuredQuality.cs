@@ -19,6 +19,6 @@ internal sealed class MeasuredQuality(LlmQualityMonitor monitor)
             return report?.Overall.Value;
         }
 
-        return monitor.Evaluate(QualityRequest.Of(answer.Response, RetrievedContext.Find(answer.Messages), answer.Node.Task ?? LlmTask.General)).Overall.Value;
+        return monitor.Evaluate(QualityRequest.Of(answer.Response, RetrievedContext.Find(answer.Messages), answer.Node.Task ?? LlmTask.General, answer.Tenant)).Overall.Value;
     }
 }

@@ -124,7 +124,7 @@ public sealed partial class MultiLlmOrchestrator
     /// <returns>Whether every node that must not fail has an answer.</returns>
     private async ValueTask<bool> RunNodesAsync(WorkflowExecution execution, AnswerLoop loop, CancellationToken cancellationToken)
     {
-        var judge = new AnswerJudge(execution.Options, execution.Options.Quality ?? _quality.Measure);
+        var judge = new AnswerJudge(execution.Options, execution.Key.Tenant, execution.Options.Quality ?? _quality.Measure);
         var runner = new NodeRunner(execution, loop, judge, _messages, _ensembler, AskNodeAsync, _time);
         bool hasFailed = false;
         DagScheduler? scheduler = null;
