@@ -26,6 +26,12 @@ public static class ResponseProperties
     /// <summary>An <see cref="Ensembling.EnsembleResult"/>: what the members of a panel contributed.</summary>
     public const string Ensemble = "llmaspects.ensemble";
 
+    /// <summary>A <see cref="Orchestration.WorkflowResult"/>: how the request was divided, and what became of its parts.</summary>
+    public const string Workflow = "llmaspects.workflow";
+
+    /// <summary>A <see cref="Orchestration.WorkflowEvent"/> on an update of a stream without content: what happens in the workflow meanwhile.</summary>
+    public const string WorkflowEvent = "llmaspects.workflow_event";
+
     /// <summary>A <see cref="bool"/> on an update of a stream: the answer begins again, and what was shown of it before is void; see <see cref="Failover.StreamRecovery.RestartMarker"/>.</summary>
     public const string Restart = "llmaspects.restart";
 

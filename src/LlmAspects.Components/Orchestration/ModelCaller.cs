@@ -38,7 +38,7 @@ internal sealed class ModelCaller(IChatClient client, LlmChatOptions scope, Orch
         ModelAnswer answer = question.Panel is { } panel
             ? await AskPanelAsync(panel, question, messages, call, limit, cancellationToken).ConfigureAwait(false)
             : Of(await LimitedAsync(question, limit, token => client.GetResponseAsync(messages, call, token), cancellationToken).ConfigureAwait(false), question);
-        spending.Book(question.Part, answer.Cost);
+        spending.Book(question.Part, answer.Cost, answer.Usage);
         return answer;
     }
 

@@ -62,6 +62,9 @@ public sealed partial class MultiLlmOrchestrator
     /// <summary>The options of workflows that begin now.</summary>
     public OrchestratorOptions Options => _options;
 
+    /// <summary>What answers the nodes.</summary>
+    internal IChatClient Client => _client;
+
     /// <summary>Carries out a workflow, or divides a request and carries out its parts.</summary>
     /// <param name="request">What is to be done.</param>
     /// <param name="cancellationToken">Cancels every call; the store keeps what had ended.</param>

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.AI;
+
 namespace LlmAspects.Components.Orchestration;
 
 /// <summary>What a workflow spent so far, and what a further step may cost. Thread-safe.</summary>
@@ -10,6 +12,7 @@ internal sealed class Spending(decimal? limit)
     private int _calls;
     private int _unpriced;
     private int _steps = 1;
+    private UsageDetails? _usage;
 
     public WorkflowCost Cost
     {
@@ -18,6 +21,18 @@ internal sealed class Spending(decimal? limit)
             lock (_gate)
             {
                 return new WorkflowCost(Known, _decomposition, _synthesis, _calls, _unpriced);
+            }
+        }
+    }
+
+    /// <summary>What was reported over all calls; null when nothing was.</summary>
+    public UsageDetails? Usage
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return Sum(_usage);
             }
         }
     }
@@ -57,11 +72,12 @@ internal sealed class Spending(decimal? limit)
     }
 
     /// <summary>Books a call that was answered.</summary>
-    public void Book(SpendingPart part, decimal? cost)
+    public void Book(SpendingPart part, decimal? cost, UsageDetails? usage)
     {
         lock (_gate)
         {
             _calls++;
+            _usage = Sum(_usage, usage);
             switch (part)
             {
                 case var _ when cost is null:
@@ -78,5 +94,19 @@ internal sealed class Spending(decimal? limit)
                     break;
             }
         }
+    }
+
+    private static UsageDetails? Sum(params ReadOnlySpan<UsageDetails?> parts)
+    {
+        UsageDetails? sum = null;
+        foreach (UsageDetails? part in parts)
+        {
+            if (part is not null)
+            {
+                (sum ??= new UsageDetails()).Add(part);
+            }
+        }
+
+        return sum;
     }
 }

@@ -114,6 +114,7 @@ internal sealed class WorkflowExecution(string id, WorkflowRequest request, LlmC
             Nodes = nodes,
             Decomposition = Decomposition,
             Cost = Spending.Cost,
+            Usage = Spending.Usage,
             ModelsUsed = [.. nodes.Where(static node => node.HasAnswer).Select(static node => node.ModelId).Append(synthesizer).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             Duration = time.GetElapsedTime(_start),
             Decisions = [.. Decomposition?.Decisions ?? [], .. Decisions],

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.AI;
 
 namespace LlmAspects.Components.Orchestration;
 
@@ -25,6 +26,9 @@ public sealed record WorkflowResult
 
     /// <summary>What it cost.</summary>
     public required WorkflowCost Cost { get; init; }
+
+    /// <summary>The tokens that were reported over all calls: retries, panels, decomposition and synthesis too, without what came from a checkpoint; <see langword="null"/> when nothing was.</summary>
+    public UsageDetails? Usage { get; init; }
 
     /// <summary>The models that answered, those of nodes from a checkpoint too, in ordinal order.</summary>
     public required ImmutableArray<string> ModelsUsed { get; init; }
