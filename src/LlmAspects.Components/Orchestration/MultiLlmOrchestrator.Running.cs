@@ -137,9 +137,9 @@ public sealed partial class MultiLlmOrchestrator
         {
             cancellationToken.ThrowIfCancellationRequested();
         }
-        catch (OperationCanceledException) when (hasFailed)
+        catch (Exception) when (hasFailed)
         {
-            // The others were cancelled because one failed.
+            // The others were cancelled because one failed; what their calls said to that, or at the same moment, is not why.
         }
 
         return !hasFailed;

@@ -181,6 +181,29 @@ public class WorkflowPolicyTests
     }
 
     [Fact]
+    public async Task CallThatFailsBecauseAnotherNodeFailed_IsNotWhyTheWorkflowFailed()
+    {
+        var isWaiting = new TaskCompletionSource();
+        var bench = new WorkflowBench(async (call, token) =>
+        {
+            if (call.Prompt == "first")
+            {
+                await isWaiting.Task;
+                throw new ModelCallException(ErrorCategory.InvalidInput, "wrong");
+            }
+
+            isWaiting.SetResult();
+            await Task.Delay(Timeout.InfiniteTimeSpan, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw new ModelCallException(ErrorCategory.AttemptTimeout, "no time left");
+        });
+
+        WorkflowFailedException error = await Should.ThrowAsync<WorkflowFailedException>(() => bench.RunAsync(new Workflow([new WorkflowNode("a", "first"), new WorkflowNode("b", "second")])));
+
+        error.InnerException.ShouldBeOfType<ModelCallException>().Category.ShouldBe(ErrorCategory.InvalidInput);
+        error.Result["b"].State.ShouldBe(NodeState.Cancelled);
+    }
+
+    [Fact]
     public async Task DeadlineOfTheRequest_ReachesTheCallsWhenItIsSooner()
     {
         var bench = new WorkflowBench(_ => "ok");
