@@ -11,6 +11,8 @@ public class NeighborWeightTests
 
     private static readonly string[] Lines = ["# Top\n", "# Other\n", "apple bridge\n\n", "candle apple\n\n", "desert engine\n\n"];
 
+    private static readonly string[] Queries = ["apple", "candle bridge", "engine top"];
+
     [Theory]
     [InlineData(-0.1)]
     [InlineData(1.1)]
@@ -96,7 +98,7 @@ public class NeighborWeightTests
             },
             iter: 300);
 
-    private static string Ranking(ContextRetriever retriever) => string.Join('\n', new[] { "apple", "candle bridge", "engine top" }.Select(query =>
+    private static string Ranking(ContextRetriever retriever) => string.Join('\n', Queries.Select(query =>
         string.Join(' ', retriever.RetrieveAsync(new RetrievalQuery(query) { Top = 50 }).AsTask().Result.Select(chunk => $"{chunk.DocumentId}:{chunk.Start}={chunk.Score:R}"))));
 
     private static ContextRetriever With(double weight, params SourceDocument[] documents)
