@@ -33,7 +33,7 @@ public sealed record RetrieverOptions
     /// <summary>
     /// How much a word counts that stands not in a piece but in one of the two pieces before or behind it under the same headings, in parts of a word in
     /// the piece itself, from 0 to 1: small pieces are then found by what is said around them. It is a field of a weight as in BM25F (S. Robertson,
-    /// H. Zaragoza, M. Taylor, "Simple BM25 Extension to Multiple Weighted Fields", CIKM 2004). The default is 0; above, a query costs a few times as much.
+    /// H. Zaragoza, M. Taylor, "Simple BM25 Extension to Multiple Weighted Fields", CIKM 2004). The default is 0; above, a query looks at up to five times as many pieces.
     /// </summary>
     public double NeighborWeight { get; init; }
 
