@@ -57,7 +57,7 @@ public sealed partial class PostgreSqlRetriever : IRetriever
     public partial Task<bool> RemoveDocumentAsync(string documentId, string tenant = "", CancellationToken cancellationToken = default);
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentOutOfRangeException"><see cref="RetrievalQuery.Top"/> is below 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="RetrievalQuery.Top"/> is below 1, or <see cref="RetrievalQuery.PassageLength"/> below 0.</exception>
     /// <exception cref="InvalidOperationException">The generator has other dimensions than the pieces.</exception>
     /// <exception cref="NotSupportedException">The query asks for words (<see cref="RetrievalStrategy.Bm25"/>, <see cref="RetrievalStrategy.Hybrid"/>) or for <see cref="RetrievalQuery.Diversity"/>.</exception>
     [ErrorContext, TracePerformance]
@@ -95,8 +95,10 @@ public sealed partial class PostgreSqlRetriever : IRetriever
         }
 
         ArgumentOutOfRangeException.ThrowIfLessThan(query.Top, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(query.PassageLength);
         ReadOnlyMemory<float> embedding = await _embedder.GenerateVectorAsync(query.Text, cancellationToken: cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<RetrievedChunk> found = await _store.FindNearestAsync(embedding, query.Top, query.Tenant, query.Filter, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<RetrievedChunk> pieces = await _store.FindNearestAsync(embedding, Passages.PiecesFor(query).Top, query.Tenant, query.Filter, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<RetrievedChunk> found = Passages.Join(pieces, query);
         Interlocked.Increment(ref _queries);
         Interlocked.Add(ref _emptyQueries, found.Count == 0 ? 1 : 0);
         return found;

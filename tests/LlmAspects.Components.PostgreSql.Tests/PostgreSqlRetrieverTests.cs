@@ -29,6 +29,18 @@ public sealed class PostgreSqlRetrieverTests(PostgreSqlServer server)
     }
 
     [FactWithPostgreSql]
+    public async Task PiecesThatTouch_AreJoined()
+    {
+        PostgreSqlRetriever retriever = await CreateAsync(server.DataSource);
+        const string Text = "# Retry\nA failed call is retried.\n# Delay\nA retried call has a delay.";
+        await retriever.AddDocumentAsync(new SourceDocument("a.md", Text));
+        var query = new RetrievalQuery("retried call") { Top = 1 };
+
+        (await retriever.RetrieveAsync(query)).ShouldHaveSingleItem().Text.Length.ShouldBeLessThan(Text.Length);
+        (await retriever.RetrieveAsync(query with { PassageLength = Text.Length })).ShouldHaveSingleItem().Text.ShouldBe(Text);
+    }
+
+    [FactWithPostgreSql]
     public async Task Statistics_CountTheStoreAndTheQueriesOfTheRetriever()
     {
         PostgreSqlRetriever retriever = await CreateAsync(server.DataSource);
@@ -72,6 +84,7 @@ public sealed class PostgreSqlRetrieverTests(PostgreSqlServer server)
 
         await Should.ThrowAsync<NotSupportedException>(async () => await retriever.RetrieveAsync(new RetrievalQuery("x") { Diversity = 0.5 }));
         await Should.ThrowAsync<ArgumentOutOfRangeException>(async () => await retriever.RetrieveAsync(new RetrievalQuery("x") { Top = 0 }));
+        await Should.ThrowAsync<ArgumentOutOfRangeException>(async () => await retriever.RetrieveAsync(new RetrievalQuery("x") { PassageLength = -1 }));
         (await retriever.GetStatisticsAsync()).Queries.ShouldBe(0);
     }
 

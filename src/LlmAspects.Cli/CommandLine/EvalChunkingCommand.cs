@@ -25,7 +25,19 @@ internal sealed class EvalChunkingCommand : Command
         Description = "What is compared on questions, each as STRATEGY:CAP; the first is the reference.",
         HelpName = "STRATEGY:CAP",
         AllowMultipleArgumentsPerToken = true,
-        DefaultValueFactory = _ => ["recursive:800", "recursive:1600", "lexical_cohesion:650"],
+        DefaultValueFactory = _ => ["recursive:800", "recursive:1600", "balanced:650"],
+    };
+
+    private readonly Option<double> _neighborWeight = new("--neighbor-weight")
+    {
+        Description = "What the retriever counts a word in a neighboring piece, from 0 to 1. [default: 0]",
+        HelpName = "WEIGHT",
+    };
+
+    private readonly Option<int> _passageLength = new("--passage-length")
+    {
+        Description = "Up to which length the retriever joins pieces that touch, to 1,000,000. [default: 0, not at all]",
+        HelpName = "LENGTH",
     };
 
     private readonly Option<int?> _minSentences = new("--min-sentences")
@@ -57,11 +69,13 @@ internal sealed class EvalChunkingCommand : Command
     public EvalChunkingCommand(Func<ChunkingEvalOptions, CancellationToken, Task<int>> run)
         : base("chunking", "Scores chunking: how far boundaries between subjects are from the true ones, or what retrieval finds with the pieces.")
     {
-        foreach (Option option in (Option[])[_data, _corpora, _chunkers, _minSentences, _maxSentences, _tune, .. _folds.All, _json])
+        foreach (Option option in (Option[])[_data, _corpora, _chunkers, _neighborWeight, _passageLength, _minSentences, _maxSentences, _tune, .. _folds.All, _json])
         {
             Options.Add(option);
         }
 
+        _neighborWeight.Require(static value => value is >= 0 and <= 1, "--neighbor-weight needs a number from 0 to 1.");
+        _passageLength.Require(static value => value is >= 0 and <= 1_000_000, "--passage-length needs a number from 0 to 1,000,000.");
         _minSentences.Require(static value => value is null or (>= 1 and <= 1_000), "--min-sentences needs a number from 1 to 1,000.");
         _maxSentences.Require(static value => value is null or (>= 1 and <= 1_000), "--max-sentences needs a number from 1 to 1,000.");
         Validators.Add(RequireOrder);
@@ -81,6 +95,8 @@ internal sealed class EvalChunkingCommand : Command
         Data = parsed.GetRequiredValue(_data),
         Corpora = parsed.GetValue(_corpora),
         Chunkers = parsed.GetValue(_chunkers) ?? [],
+        NeighborWeight = parsed.GetValue(_neighborWeight),
+        PassageLength = parsed.GetValue(_passageLength),
         MinSentences = parsed.GetValue(_minSentences),
         MaxSentences = parsed.GetValue(_maxSentences),
         Tune = parsed.GetValue(_tune),

@@ -14,6 +14,7 @@ public static class ChunkingStrategies
         ChunkingStrategyKind.Sentence => new SentenceChunkingStrategy(markdown),
         ChunkingStrategyKind.Paragraph => new ParagraphChunkingStrategy(markdown),
         ChunkingStrategyKind.LexicalCohesion => new LexicalCohesionChunkingStrategy(markdown: markdown),
+        ChunkingStrategyKind.Balanced => new BalancedChunkingStrategy(markdown: markdown),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such strategy."),
     };
 }

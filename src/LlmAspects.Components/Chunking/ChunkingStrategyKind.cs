@@ -17,4 +17,7 @@ public enum ChunkingStrategyKind
 
     /// <summary><see cref="LexicalCohesionChunkingStrategy"/>: whole sentences about one subject.</summary>
     LexicalCohesion,
+
+    /// <summary><see cref="BalancedChunkingStrategy"/>: pieces of about the same length, cut at the strongest seams.</summary>
+    Balanced,
 }

@@ -23,6 +23,10 @@ internal static class Bm25Search
             {
                 Add(impacts, (float)weighted, scores);
             }
+            else if (options.NeighborWeight > 0)
+            {
+                Add(TermImpacts.Of(postings.Items, view, options).Items, (float)weighted, scores);
+            }
             else
             {
                 Add(postings.Items, view, options, (float)weighted, scores);
@@ -40,7 +44,7 @@ internal static class Bm25Search
 
     private static void Add(ReadOnlySpan<Posting> postings, IndexView view, RetrieverOptions options, float weight, Span<float> scores)
     {
-        double mean = view.MeanTermCount;
+        double mean = view.MeanLength(options);
         foreach (Posting posting in postings)
         {
             if (posting.Chunk >= view.Count)

@@ -107,7 +107,7 @@ public sealed partial class ContextRetriever : IRetriever
     public partial Task<int> LoadAsync(CancellationToken cancellationToken = default);
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentOutOfRangeException"><see cref="RetrievalQuery.Top"/> is below 1, or <see cref="RetrievalQuery.Diversity"/> not from 0 to 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="RetrievalQuery.Top"/> is below 1, <see cref="RetrievalQuery.Diversity"/> not from 0 to 1, or <see cref="RetrievalQuery.PassageLength"/> below 0.</exception>
     /// <exception cref="InvalidOperationException">Embeddings are asked for, and the retriever has no generator or one with other dimensions than the pieces.</exception>
     [ErrorContext, TracePerformance]
     public partial ValueTask<IReadOnlyList<RetrievedChunk>> RetrieveAsync(RetrievalQuery query, CancellationToken cancellationToken = default);
@@ -141,6 +141,7 @@ public sealed partial class ContextRetriever : IRetriever
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfLessThan(query.Top, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(query.PassageLength);
         if (query.Diversity is not (>= 0 and <= 1))
         {
             throw new ArgumentOutOfRangeException(nameof(query), query.Diversity, "Diversity lies between 0 and 1.");
@@ -169,7 +170,7 @@ public sealed partial class ContextRetriever : IRetriever
         if (_tenants.TryGetValue(query.Tenant, out TenantIndex? index))
         {
             using TraceBlock block = TraceBlock.Start("context_retrieval", "rank");
-            found = _ranking.Run(index.Generation, query, strategy, vector);
+            found = Passages.Join(_ranking.Run(index.Generation, Passages.PiecesFor(query), strategy, vector), query);
             block.SetTag("llmaspects.retrieval.found", found.Count);
         }
 

@@ -17,8 +17,9 @@ internal sealed class IndexGeneration(bool indexPairs, int version = 0)
     private int _count;
     private int _living;
     private long _termCount;
+    private long _neighborTermCount;
     private int _version = version;
-    private volatile IndexView _view = new([], 0, 0, 0, version);
+    private volatile IndexView _view = new([], 0, 0, 0, 0, version);
 
     /// <summary>What readers may see.</summary>
     public IndexView View => _view;
@@ -58,7 +59,7 @@ internal sealed class IndexGeneration(bool indexPairs, int version = 0)
         }
 
         _version++;
-        _view = new IndexView(_chunks, _count, _living, _termCount, _version);
+        _view = new IndexView(_chunks, _count, _living, _termCount, _neighborTermCount, _version);
     }
 
     /// <summary>The pieces of another generation with the numbers of this one, without terms that no piece has any more.</summary>
@@ -71,6 +72,7 @@ internal sealed class IndexGeneration(bool indexPairs, int version = 0)
         Visit(chunk, static (postings, _, _) => postings.NoteRemoval());
         _living--;
         _termCount -= chunk.Terms.Count;
+        _neighborTermCount -= chunk.Neighbors.TermCount;
     }
 
     private void Append(IndexedChunk chunk)
@@ -87,6 +89,7 @@ internal sealed class IndexGeneration(bool indexPairs, int version = 0)
         _count++;
         _living++;
         _termCount += chunk.Terms.Count;
+        _neighborTermCount += chunk.Neighbors.TermCount;
     }
 
     /// <summary>Every term and pair of a piece, with its frequency and what the piece is.</summary>

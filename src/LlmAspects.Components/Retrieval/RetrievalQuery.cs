@@ -16,6 +16,13 @@ public sealed record RetrievalQuery(string Text)
     /// <summary>How much pieces that repeat a better one are marked down (maximal marginal relevance), from 0 (not at all) to 1. The default is 0.</summary>
     public double Diversity { get; init; }
 
+    /// <summary>
+    /// Up to which length in UTF-16 code units found pieces that touch in a document are joined to one passage, at least 0. Pieces join in the order of
+    /// their rank until the next one would begin a passage too many, so <see cref="Top"/> counts passages; each has the score and the headings of its best
+    /// piece. The default is 0: pieces are returned as they were cut.
+    /// </summary>
+    public int PassageLength { get; init; }
+
     /// <summary>Which documents may be found, applied before the ranking. The default is <see langword="null"/>: all.</summary>
     public MetadataFilter? Filter { get; init; }
 }

@@ -28,7 +28,9 @@ internal sealed class TenantIndex(RetrieverOptions options)
         IReadOnlyList<ChunkVector?> vectors = [.. embeddings.Select(embedding => ChunkVector.Of(embedding.Span, options.VectorPrecision))];
         lock (_writer)
         {
-            IReadOnlyList<IndexedChunk> chunks = [.. pieces.Select((piece, i) => new IndexedChunk(document, piece, TermsOf(document, piece), vectors.Count > 0 ? vectors[i] : null))];
+            TermSequence[] terms = [.. pieces.Select(piece => TermsOf(document, piece))];
+            Neighborhood[] neighbors = options.NeighborWeight > 0 ? Neighborhood.Of(pieces, terms) : new Neighborhood[terms.Length];
+            IReadOnlyList<IndexedChunk> chunks = [.. pieces.Select((piece, i) => new IndexedChunk(document, piece, terms[i], neighbors[i], vectors.Count > 0 ? vectors[i] : null))];
             _generation.Replace(_documents.GetValueOrDefault(document.Id)?.Chunks ?? [], chunks);
             _documents[document.Id] = new IndexedDocument(document, chunks);
             _documentCount = _documents.Count;

@@ -10,6 +10,11 @@ internal sealed record TermImpacts(int Version, TermImpacts.Impact[] Items)
 
     public static TermImpacts Of(ReadOnlySpan<Posting> postings, IndexView view, RetrieverOptions options)
     {
+        if (options.NeighborWeight > 0)
+        {
+            return OfNeighbors(postings, view, options);
+        }
+
         int count = postings.Length;
         while (count > 0 && postings[count - 1].Chunk >= view.Count)
         {
@@ -17,7 +22,7 @@ internal sealed record TermImpacts(int Version, TermImpacts.Impact[] Items)
         }
 
         var items = new Impact[count];
-        double mean = view.MeanTermCount;
+        double mean = view.MeanLength(options);
         for (int i = 0; i < count; i++)
         {
             items[i] = new Impact(postings[i].Chunk, Of(postings[i], mean, options));
@@ -27,6 +32,18 @@ internal sealed record TermImpacts(int Version, TermImpacts.Impact[] Items)
     }
 
     /// <summary><c>tf / (tf + k1 * (1 - b + b * length / mean length))</c>.</summary>
-    public static float Of(Posting posting, double mean, RetrieverOptions options) =>
-        (float)(posting.Frequency / (posting.Frequency + (options.K1 * (1 - options.B + (options.B * posting.Length / mean)))));
+    public static float Of(Posting posting, double mean, RetrieverOptions options) => Of(posting.Frequency, posting.Length, mean, options);
+
+    private static float Of(double frequency, double length, double mean, RetrieverOptions options) =>
+        (float)(frequency / (frequency + (options.K1 * (1 - options.B + (options.B * length / mean)))));
+
+    private static TermImpacts OfNeighbors(ReadOnlySpan<Posting> postings, IndexView view, RetrieverOptions options)
+    {
+        double mean = view.MeanLength(options);
+        return new TermImpacts(view.Version, [.. NeighborFrequencies.Of(postings, view, options.NeighborWeight).Select(item =>
+        {
+            IndexedChunk chunk = view.Chunks[item.Chunk];
+            return new Impact(item.Chunk, Of(item.Frequency, chunk.Terms.Count + (options.NeighborWeight * chunk.Neighbors.TermCount), mean, options));
+        })]);
+    }
 }

@@ -83,6 +83,43 @@ public sealed class EvalChunkingCommandTests : IDisposable
         figures["recall@5 character-16"].GetProperty("reference").GetDouble().ShouldBe(1);
     }
 
+    [Fact]
+    public async Task GroupsOfQuestions_AreScoredOnTheirOwnToo()
+    {
+        WriteZoo();
+
+        CliResult result = await RunAsync("eval", "chunking", "--data", "data", "--chunkers", "recursive:20", "--json");
+
+        result.ExitCode.ShouldBe(0, result.Error);
+        FiguresOf(result).Where(figure => figure.Key.StartsWith("recall", StringComparison.Ordinal)).Select(figure => (figure.Key, figure.Value))
+            .ShouldBe([("recall@5 recursive-20", 0.5), ("recall@5 recursive-20 easy", 1), ("recall@5 recursive-20 hard", 0)]);
+    }
+
+    [Fact]
+    public async Task NeighborWeight_FindsAPieceByTheOneBeside()
+    {
+        WriteZoo();
+
+        CliResult result = await RunAsync("eval", "chunking", "--data", "data", "--chunkers", "recursive:20", "--json", "--neighbor-weight", "0.5");
+
+        // The answer has no word of the question.
+        FiguresOf(result)["recall@5 recursive-20 hard"].ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("0", 5 / 7.0)]
+    [InlineData("100", 1)]
+    public async Task PassageLength_JoinsMoreThanFivePieces(string length, double recall)
+    {
+        string text = string.Concat(Enumerable.Repeat("Lions sleep.\n\n", 7));
+        _folder.Write("data/corpora/zoo.md", text);
+        _folder.Write("data/questions.jsonl", $$"""{"corpus":"zoo","question":"lions","references":[{"text":{{JsonSerializer.Serialize(text)}}}]}""");
+
+        CliResult result = await RunAsync("eval", "chunking", "--data", "data", "--chunkers", "recursive:16", "--json", "--passage-length", length);
+
+        FiguresOf(result)["recall@5 recursive-16"].ShouldBe(recall, 1e-9);
+    }
+
     [Theory]
     [InlineData("--data missing.jsonl", "missing.jsonl")]
     [InlineData("--data other.jsonl", "no format that is known")]
@@ -95,6 +132,8 @@ public sealed class EvalChunkingCommandTests : IDisposable
     [InlineData("--data question.jsonl --corpora .", "not in a")]
     [InlineData("--data outside.jsonl --corpora .", "not the name of a file")]
     [InlineData("--data good.jsonl --min-sentences 0", "--min-sentences")]
+    [InlineData("--data good.jsonl --neighbor-weight 2", "--neighbor-weight")]
+    [InlineData("--data good.jsonl --passage-length -1", "--passage-length")]
     [InlineData("--data good.jsonl --min-sentences 3 --max-sentences 2", "--max-sentences")]
     public async Task BadInput_IsNamed(string arguments, string expected)
     {
@@ -111,6 +150,18 @@ public sealed class EvalChunkingCommandTests : IDisposable
 
         result.ExitCode.ShouldBe(ExitCodes.Usage, result.Output);
         result.Error.ShouldContain(expected);
+    }
+
+    private static Dictionary<string, double> FiguresOf(CliResult result) =>
+        JsonElement.Parse(result.Output).EnumerateArray().ToDictionary(figure => figure.GetProperty("metric").GetString()!, figure => figure.GetProperty("value").GetDouble());
+
+    private void WriteZoo()
+    {
+        _folder.Write("data/corpora/zoo.md", "# Zoo\n\nLions sleep.\n\nBread is baked.\n");
+        _folder.Write("data/questions.jsonl", """
+            {"group":"easy","corpus":"zoo","question":"Who sleeps?","references":[{"text":"Lions sleep."}]}
+            {"group":"hard","corpus":"zoo","question":"What do lions eat?","references":[{"text":"Bread is baked."}]}
+            """);
     }
 
     private Task<CliResult> RunAsync(params string[] arguments) => CliProcess.RunAsync(_folder.Root, arguments);

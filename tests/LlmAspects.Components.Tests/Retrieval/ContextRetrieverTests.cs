@@ -11,7 +11,7 @@ public class ContextRetrieverTests
     [Fact]
     public void Defaults_AreAsDocumented()
     {
-        new RetrieverOptions().ShouldBe(new RetrieverOptions { K1 = 1.2, B = 0.75, PairWeight = 0.3, Language = RetrievalLanguage.English, IndexHeaderPath = true, VectorPrecision = VectorPrecision.Full, FusionConstant = 60, FusionDepth = 100 });
+        new RetrieverOptions().ShouldBe(new RetrieverOptions { K1 = 1.2, B = 0.75, PairWeight = 0.3, Language = RetrievalLanguage.English, IndexHeaderPath = true, VectorPrecision = VectorPrecision.Full, FusionConstant = 60, FusionDepth = 100, NeighborWeight = 0 });
         new RetrievalQuery("x").Top.ShouldBe(5);
     }
 

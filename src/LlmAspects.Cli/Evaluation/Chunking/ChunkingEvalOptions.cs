@@ -12,6 +12,12 @@ internal sealed record ChunkingEvalOptions
     /// <summary>What is compared on questions, each as <c>STRATEGY:CAP</c>.</summary>
     public IReadOnlyList<string> Chunkers { get; init; } = [];
 
+    /// <summary>What the retriever counts a word in a neighboring piece.</summary>
+    public double NeighborWeight { get; init; }
+
+    /// <summary>Up to which length the retriever joins pieces that touch.</summary>
+    public int PassageLength { get; init; }
+
     /// <summary>Whether the figures are written as JSON.</summary>
     public bool Json { get; init; }
 

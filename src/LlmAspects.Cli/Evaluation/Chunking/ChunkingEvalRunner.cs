@@ -47,7 +47,7 @@ internal sealed class ChunkingEvalRunner(ITerminal terminal, TextWriter output, 
         if (fields.IsSupersetOf(["corpus", "question", "references"]))
         {
             string corpora = options.Corpora is { } folder ? Path.GetFullPath(folder, currentFolder) : Path.Combine(Path.GetDirectoryName(path)!, "corpora");
-            return new RetrievalEvaluator(RetrievalData.Read(path, corpora)).Score(ChunkerSpec.Parse(options.Chunkers), cancellationToken);
+            return new RetrievalEvaluator(RetrievalData.Read(path, corpora), options.NeighborWeight, options.PassageLength).Score(ChunkerSpec.Parse(options.Chunkers), cancellationToken);
         }
 
         throw new CliException(

@@ -4,10 +4,20 @@ using LlmAspects.Components.Retrieval;
 namespace LlmAspects.Cli.Evaluation.Chunking;
 
 /// <summary>Scores chunkers by what the retriever finds with their pieces: BM25, the best five of all documents.</summary>
-internal sealed class RetrievalEvaluator(RetrievalData data)
+/// <param name="data">Documents with questions about them.</param>
+/// <param name="neighborWeight">What a word in a neighboring piece counts.</param>
+/// <param name="passageLength">Up to which length pieces that touch are joined.</param>
+internal sealed class RetrievalEvaluator(RetrievalData data, double neighborWeight, int passageLength)
 {
     private const string Suite = "chunking-retrieval";
     private const int Top = 5;
+
+    private static readonly (string Name, Func<RetrievalScore, double> Value)[] Metrics =
+    [
+        ("recall", static score => score.Recall),
+        ("precision", static score => score.Precision),
+        ("iou", static score => score.IoU),
+    ];
 
     /// <summary>Scores each chunker; the reference of each figure is the first one's.</summary>
     public IReadOnlyList<EvaluationFigure> Score(IReadOnlyList<SemanticChunker> chunkers, CancellationToken cancellationToken)
@@ -19,20 +29,29 @@ internal sealed class RetrievalEvaluator(RetrievalData data)
             RetrievalScore[] scores = Score(chunker, cancellationToken);
             first ??= scores;
             string name = $"{chunker.StrategyName}-{chunker.Options.MaxLength}";
-            Add(figures, $"recall@5 {name}", scores, first, static score => score.Recall);
-            Add(figures, $"precision@5 {name}", scores, first, static score => score.Precision);
-            Add(figures, $"iou@5 {name}", scores, first, static score => score.IoU);
+            Add(figures, name, scores, first, static _ => true);
+            foreach (string group in data.Questions.Select(static question => question.Group).OfType<string>().Distinct(StringComparer.Ordinal))
+            {
+                Add(figures, $"{name} {group}", scores, first, question => question.Group == group);
+            }
         }
 
         return figures;
     }
 
-    private static void Add(List<EvaluationFigure> figures, string metric, RetrievalScore[] scores, RetrievalScore[] first, Func<RetrievalScore, double> value) =>
-        figures.Add(EvaluationFigure.OfMean(Suite, metric, [.. scores.Select(value)], scores == first ? null : first.Average(value)));
+    private void Add(List<EvaluationFigure> figures, string name, RetrievalScore[] scores, RetrievalScore[] first, Func<RetrievalQuestion, bool> counts)
+    {
+        RetrievalScore[] Counting(RetrievalScore[] all) => [.. all.Zip(data.Questions).Where(pair => counts(pair.Second)).Select(static pair => pair.First)];
+        (RetrievalScore[] counting, RetrievalScore[] reference) = (Counting(scores), Counting(first));
+        foreach ((string metric, Func<RetrievalScore, double> value) in Metrics)
+        {
+            figures.Add(EvaluationFigure.OfMean(Suite, $"{metric}@5 {name}", [.. counting.Select(value)], scores == first ? null : reference.Average(value)));
+        }
+    }
 
     private RetrievalScore[] Score(SemanticChunker chunker, CancellationToken cancellationToken)
     {
-        var retriever = new ContextRetriever(chunker);
+        var retriever = new ContextRetriever(chunker, new RetrieverOptions { NeighborWeight = neighborWeight });
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (SourceDocument document in data.Documents)
         {
@@ -44,9 +63,9 @@ internal sealed class RetrievalEvaluator(RetrievalData data)
         return [.. data.Questions.Select(question => Score(retriever, question, texts[RetrievalData.IdOf(question.Corpus)], cancellationToken))];
     }
 
-    private static RetrievalScore Score(ContextRetriever retriever, RetrievalQuestion question, string document, CancellationToken cancellationToken)
+    private RetrievalScore Score(ContextRetriever retriever, RetrievalQuestion question, string document, CancellationToken cancellationToken)
     {
-        ValueTask<IReadOnlyList<RetrievedChunk>> search = retriever.RetrieveAsync(new RetrievalQuery(question.Question) { Top = Top }, cancellationToken);
+        ValueTask<IReadOnlyList<RetrievedChunk>> search = retriever.RetrieveAsync(new RetrievalQuery(question.Question) { Top = Top, PassageLength = passageLength }, cancellationToken);
         ILookup<bool, RetrievedChunk> found = search.AsTask().GetAwaiter().GetResult().ToLookup(chunk => chunk.DocumentId == RetrievalData.IdOf(question.Corpus));
         return RetrievalScore.Of(
             question.Locate(document),

@@ -3,14 +3,16 @@ using System.Text.Json;
 namespace LlmAspects.Cli.Evaluation.Chunking;
 
 /// <summary>A question, and where its answer stands.</summary>
+/// <param name="Group">The part of the questions that it is of; <see langword="null"/> for none.</param>
 /// <param name="Corpus">The document: <c>corpora/NAME.md</c>.</param>
 /// <param name="Question">The question.</param>
 /// <param name="References">The texts that answer it; without <c>start</c> each must stand in the document exactly once.</param>
-internal sealed record RetrievalQuestion(string Corpus, string Question, IReadOnlyList<(string Text, int? Start)> References)
+internal sealed record RetrievalQuestion(string? Group, string Corpus, string Question, IReadOnlyList<(string Text, int? Start)> References)
 {
     public const string Needs = "Every line needs an object with \"corpus\" (a name), \"question\" (text) and \"references\" (objects with \"text\", and \"start\" in UTF-16 code units where the text is not unique).";
 
     public static RetrievalQuestion Parse(JsonElement line) => new(
+        line.TryGetProperty("group", out JsonElement group) ? group.GetString() : null,
         line.Text("corpus"),
         line.Text("question"),
         [.. line.GetProperty("references").EnumerateArray().Select(static reference =>

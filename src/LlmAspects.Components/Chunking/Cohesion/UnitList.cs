@@ -20,9 +20,13 @@ internal sealed class UnitList
 
     public int Count => _starts.Count;
 
-    public static UnitList Of(ReadOnlySpan<char> text, bool markdown, ChunkingOptions options)
+    /// <summary>The sentences and list items of a text.</summary>
+    public static UnitList Of(ReadOnlySpan<char> text, bool markdown, ChunkingOptions options) =>
+        Of(text, TextUnits.StartsOf(text, markdown, options.MaxLength - options.Overlap), markdown, options);
+
+    /// <summary>Units that start where it is said.</summary>
+    public static UnitList Of(ReadOnlySpan<char> text, List<int> starts, bool markdown, ChunkingOptions options)
     {
-        List<int> starts = TextUnits.StartsOf(text, markdown, options.MaxLength - options.Overlap);
         var units = new UnitList(starts, text.Length, options, markdown, options.MaxTokens is null ? null : new long[starts.Count + 1]);
         if (TokenCap.Of(options) is { } tokens)
         {
