@@ -13,6 +13,12 @@ public sealed class QualityCalibration
     /// <summary>The least feedback that a calibration is fitted from.</summary>
     public static int MinimumFeedback => 20;
 
+    /// <summary>The pools: their mean scores, rising, and their shares of good answers, which never fall.</summary>
+    internal IReadOnlyList<(double Score, double Share)> Points => _points;
+
+    /// <summary>Makes a calibration of points that were kept.</summary>
+    internal static QualityCalibration Of((double Score, double Share)[] points) => new(points);
+
     /// <summary>Fits a calibration.</summary>
     /// <param name="feedback">At least <see cref="MinimumFeedback"/> scores from 0 to 1 with their outcome.</param>
     /// <exception cref="ArgumentException">There is too little.</exception>
