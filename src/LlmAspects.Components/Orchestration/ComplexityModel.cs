@@ -13,6 +13,9 @@ public sealed class ComplexityModel
     private const double PriorStrength = 10;
     private const double InterceptStrength = 0.5;
 
+    // The highest scores are few, and the share of failures of a few that happened to fail says too much. The square root of the outcomes grows with them and still leaves many pools.
+    private const double LeastPool = 10;
+
     private readonly double[] _weights;
     private readonly QualityCalibration? _calibration;
 
@@ -71,7 +74,8 @@ public sealed class ComplexityModel
     public ComplexityModel Calibrate(IReadOnlyList<ComplexityOutcome> outcomes)
     {
         Require(outcomes);
-        var calibration = QualityCalibration.Fit([.. outcomes.Select(outcome => new QualityFeedback(Score(outcome.Features), outcome.CheapModelFailed))]);
+        QualityFeedback[] scored = [.. outcomes.Select(outcome => new QualityFeedback(Score(outcome.Features), outcome.CheapModelFailed))];
+        var calibration = QualityCalibration.Fit(scored, Math.Max(LeastPool, Math.Sqrt(scored.Length)));
         return new ComplexityModel(_weights, calibration, outcomes.Count);
     }
 
