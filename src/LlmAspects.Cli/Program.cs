@@ -6,12 +6,13 @@ using LlmAspects.Cli.Coverage;
 using LlmAspects.Cli.Evaluation;
 using LlmAspects.Cli.Evaluation.Caching;
 using LlmAspects.Cli.Evaluation.Chunking;
+using LlmAspects.Cli.Evaluation.Complexity;
 using LlmAspects.Cli.Indexing;
 using LlmAspects.Cli.Reports;
 using LlmAspects.Cli.Terminal;
 
 ITerminal terminal = TerminalFactory.Create();
-var eval = new EvalHandlers(EvalRoutingAsync, EvalRetrievalAsync, EvalCacheAsync, EvalChunkingAsync, EvalEnsembleAsync, EvalSuiteAsync);
+var eval = new EvalHandlers(EvalRoutingAsync, EvalRetrievalAsync, EvalCacheAsync, EvalChunkingAsync, EvalEnsembleAsync, EvalComplexityAsync, EvalSuiteAsync);
 return await CommandLineApp.RunAsync(args, terminal, AskAsync, new IndexHandlers(IndexAsync, SearchAsync), CoverageAsync, ReportAsync, eval, FailoverBenchAsync).ConfigureAwait(false);
 
 Task<int> AskAsync(AskOptions options, CancellationToken cancellationToken) =>
@@ -41,6 +42,9 @@ Task<int> EvalSuiteAsync(SuiteOptions options, CancellationToken cancellationTok
 
 Task<int> EvalChunkingAsync(ChunkingEvalOptions options, CancellationToken cancellationToken) =>
     new ChunkingEvalRunner(options is { Json: true, JsonFile: null } ? TerminalFactory.CreateOnErrorStream() : terminal, Console.Out, CurrentFolder()).RunAsync(options, cancellationToken);
+
+Task<int> EvalComplexityAsync(ComplexityEvalOptions options, CancellationToken cancellationToken) =>
+    new ComplexityRunner(options.Json ? TerminalFactory.CreateOnErrorStream() : terminal, Console.Out, CurrentFolder()).RunAsync(options, cancellationToken);
 
 Task<int> EvalEnsembleAsync(EnsembleEvalOptions options, CancellationToken cancellationToken) => new EnsembleRunner(terminal, CurrentFolder()).RunAsync(options, cancellationToken);
 

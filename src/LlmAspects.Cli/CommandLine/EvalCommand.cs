@@ -15,6 +15,7 @@ internal sealed class EvalCommand : Command
         Subcommands.Add(new EvalCacheCommand(handlers.Cache));
         Subcommands.Add(new EvalChunkingCommand(handlers.Chunking));
         Subcommands.Add(new EvalEnsembleCommand(handlers.Ensemble));
+        Subcommands.Add(new EvalComplexityCommand(handlers.Complexity));
         Subcommands.Add(new EvalSuiteCommand(
             "quality", "Compares the groundedness of claims with what people judged.", "{\"context\": text, \"claim\": text, \"supported\": true or false}", learns: false, handlers.Suite));
         Subcommands.Add(new EvalSuiteCommand(

@@ -1,6 +1,7 @@
 using LlmAspects.Cli.Evaluation;
 using LlmAspects.Cli.Evaluation.Caching;
 using LlmAspects.Cli.Evaluation.Chunking;
+using LlmAspects.Cli.Evaluation.Complexity;
 using LlmAspects.Cli.Terminal;
 
 namespace LlmAspects.Cli.CommandLine;
@@ -12,6 +13,7 @@ internal sealed record EvalHandlers(
     Func<CacheEvalOptions, CancellationToken, Task<int>> Cache,
     Func<ChunkingEvalOptions, CancellationToken, Task<int>> Chunking,
     Func<EnsembleEvalOptions, CancellationToken, Task<int>> Ensemble,
+    Func<ComplexityEvalOptions, CancellationToken, Task<int>> Complexity,
     Func<SuiteOptions, CancellationToken, Task<int>> Suite)
 {
     /// <summary>The same, each turning every end into an exit code.</summary>
@@ -21,5 +23,6 @@ internal sealed record EvalHandlers(
         CommandLineApp.Guarded(terminal, Cache),
         CommandLineApp.Guarded(terminal, Chunking),
         CommandLineApp.Guarded(terminal, Ensemble),
+        CommandLineApp.Guarded(terminal, Complexity),
         CommandLineApp.Guarded(terminal, Suite));
 }

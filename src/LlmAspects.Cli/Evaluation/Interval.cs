@@ -56,6 +56,10 @@ internal sealed record Interval(double Mean, double Lower, double Upper)
         return Between(measure([.. Enumerable.Range(0, count)]), measured);
     }
 
+    /// <summary>The mean of means, and of both ends.</summary>
+    public static Interval MeanOf(IReadOnlyList<Interval> intervals) =>
+        new(intervals.Average(static one => one.Mean), intervals.Average(static one => one.Lower), intervals.Average(static one => one.Upper));
+
     private static Interval Between(double value, double[] measured)
     {
         Array.Sort(measured);

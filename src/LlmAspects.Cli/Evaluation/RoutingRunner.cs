@@ -29,19 +29,9 @@ internal sealed class RoutingRunner(ITerminal terminal, string currentFolder)
 
     private async Task<IReadOnlyList<RoutingScore>> CrossValidateAsync(RoutingEvaluator evaluator, RoutingData data, RoutingOptions options, CancellationToken cancellationToken)
     {
-        string?[] groups = [.. data.Questions.Select(static question => question.Group)];
-        int[] seeds = [.. Enumerable.Range(1, options.Seeds)];
-        var divisions = new List<(string Name, int[][] Folds, string?[]? Clusters)>
-        {
-            ("at random", [.. seeds.Select(seed => Folds.AtRandom(groups.Length, options.Folds, seed))], null),
-        };
-        if (groups.Distinct(StringComparer.Ordinal).Count() >= options.Folds)
-        {
-            divisions.Add(("by task", [.. seeds.Select(seed => Folds.ByGroup(groups, options.Folds, seed))], groups));
-        }
-
+        IReadOnlyList<Division> divisions = Division.Of([.. data.Questions.Select(static question => question.Group)], options.Folds, options.Seeds);
         var scores = new List<RoutingScore>();
-        foreach ((string name, int[][] folds, string?[]? clusters) in divisions)
+        foreach ((string name, IReadOnlyList<int[]> folds, IReadOnlyList<string?>? clusters) in divisions)
         {
             await terminal.RunWithProgressAsync($"Learning, folds {name}", options.Folds * options.Seeds, progress =>
                 Task.Run(() => scores.Add(evaluator.CrossValidate(data, folds, name, clusters, progress, cancellationToken)), cancellationToken)).ConfigureAwait(false);

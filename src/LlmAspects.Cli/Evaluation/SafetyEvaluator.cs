@@ -39,11 +39,8 @@ internal static class SafetyEvaluator
     }
 
     // The mean over the seeds, of the area and of both ends.
-    private static Interval CrossValidate(List<SafetyRow> rows, bool[] labels, Func<int, int[]> divide, CancellationToken cancellationToken)
-    {
-        Interval[] intervals = [.. Seeds.Select(seed => new Auroc(OutOfFold(rows, divide(seed), cancellationToken), labels).WithInterval())];
-        return new Interval(intervals.Average(static one => one.Mean), intervals.Average(static one => one.Lower), intervals.Average(static one => one.Upper));
-    }
+    private static Interval CrossValidate(List<SafetyRow> rows, bool[] labels, Func<int, int[]> divide, CancellationToken cancellationToken) =>
+        Interval.MeanOf([.. Seeds.Select(seed => new Auroc(OutOfFold(rows, divide(seed), cancellationToken), labels).WithInterval())]);
 
     private static double[] OutOfFold(List<SafetyRow> rows, int[] folds, CancellationToken cancellationToken)
     {

@@ -16,7 +16,7 @@ internal sealed class ConfidenceCalibration
 
     /// <summary>Fits to posteriors of answers that were not used to make them.</summary>
     public static ConfidenceCalibration Fit(IEnumerable<(double Posterior, bool IsRight)> outcomes) =>
-        new([.. Widened(IsotonicRegression.Fit(outcomes.Select(static outcome => (Math.Round(outcome.Posterior, 9), outcome.IsRight))))]);
+        new([.. IsotonicRegression.Widened(IsotonicRegression.Fit(outcomes.Select(static outcome => (Math.Round(outcome.Posterior, 9), outcome.IsRight))), MinimumStep)]);
 
     /// <summary>The share of right answers at a posterior; between two steps the nearer one counts.</summary>
     public double Apply(double posterior)
@@ -25,26 +25,6 @@ internal sealed class ConfidenceCalibration
 
         // Half an outcome of each kind beside (Jeffreys' prior): nothing is certain.
         return (nearest.Good + 0.5) / (nearest.Count + 1);
-    }
-
-    private static List<IsotonicRegression.Pool> Widened(List<IsotonicRegression.Pool> steps)
-    {
-        var wide = new List<IsotonicRegression.Pool>();
-        foreach (IsotonicRegression.Pool step in steps)
-        {
-            wide.Add(step);
-            if (wide.Count > 1 && wide[^2].Count < MinimumStep)
-            {
-                IsotonicRegression.MergeLast(wide);
-            }
-        }
-
-        if (wide.Count > 1 && wide[^1].Count < MinimumStep)
-        {
-            IsotonicRegression.MergeLast(wide);
-        }
-
-        return wide;
     }
 
     private static double DistanceTo(IsotonicRegression.Pool step, double posterior) => posterior < step.From ? step.From - posterior : Math.Max(0, posterior - step.To);

@@ -1,6 +1,6 @@
 namespace LlmAspects.Components.Orchestration;
 
 /// <summary>A request that the cheap model was asked, and how that ended.</summary>
-/// <param name="Score">The score of its estimate, 0 to 1.</param>
+/// <param name="Features">What was counted: <see cref="ComplexityEstimate.Features"/>. They hold no text of the request.</param>
 /// <param name="CheapModelFailed">Whether the answer of the cheap model was wrong.</param>
-public readonly record struct ComplexityOutcome(double Score, bool CheapModelFailed);
+public readonly record struct ComplexityOutcome(ComplexityFeatures Features, bool CheapModelFailed);

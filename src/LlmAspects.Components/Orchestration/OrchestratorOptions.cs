@@ -32,7 +32,7 @@ public sealed record OrchestratorOptions
     /// <summary>The probability that the cheap model fails above which a node is asked of the panel, 0 to 1. The default is 0.7.</summary>
     public double ComplexityThreshold { get; init; } = 0.7;
 
-    /// <summary>Estimates that probability. The default is <see cref="ComplexityModel.Prior"/>, which no outcome has calibrated.</summary>
+    /// <summary>Estimates that probability. The default is <see cref="ComplexityModel.Prior"/>, which knows no outcomes of the cheap model and only orders requests.</summary>
     public ComplexityModel Complexity { get; init; } = ComplexityModel.Prior;
 
     /// <summary>The confidence below which the answer of the panel's best member takes the place of the panel's, 0 to 1. The default is 0.7.</summary>

@@ -103,7 +103,7 @@ public class DecompositionTests
     [Fact]
     public async Task Hierarchical_DividesComplexPartsAgainAndJoinsThemInTheirPart()
     {
-        string hard = string.Join(' ', Enumerable.Repeat("compare and explain because if unless must then", 12));
+        string hard = string.Join(' ', Enumerable.Range(1, 9).Select(part => $"Is x^2 + {part}n = {part + 1}k for every x and n - k < 7, and not {part}x > 2?"));
         var bench = new WorkflowBench(
             call => call.Options.ResponseFormat is null ? "did " + call.Prompt
                 : call.Prompt == "request" ? $$"""{"subtasks":[{"id":"a","prompt":"easy","depends_on":[]},{"id":"b","prompt":"{{hard}}","depends_on":["a"]}]}"""

@@ -8,7 +8,7 @@ namespace LlmAspects.Components.Tests.Orchestration;
 public class StrategyTests
 {
     private static readonly EnsembleMember[] Members = [new("small"), new("large", 4), new("other")];
-    private static readonly string Hard = string.Join(' ', Enumerable.Repeat("compare and explain because if unless must then", 12));
+    private static readonly string Hard = string.Join('\n', Enumerable.Range(1, 9).Select(part => $"{part}. Solve x^2 + {part}n = {part + 1}k for x and compare it with n - k < 7."));
 
     [Theory]
     [InlineData(OrchestrationStrategy.Sequential, 1)]
@@ -79,16 +79,50 @@ public class StrategyTests
     }
 
     [Theory]
-    [InlineData(0.7, "one model")]
-    [InlineData(0.69, "panel")]
-    public async Task ComplexityAtTheThreshold_IsNotAboveIt(double threshold, string choice)
+    [InlineData(14, 0.7, "one model")]
+    [InlineData(15, 0.7, "panel")]
+    [InlineData(14, 0.69, "panel")]
+    public async Task CalibratedComplexity_GoesToThePanelOnlyAboveTheThreshold(int failures, double threshold, string choice)
     {
-        ComplexityModel model = ComplexityModel.Calibrated([.. Enumerable.Range(0, 20).Select(outcome => new ComplexityOutcome(0.5, outcome < 14))]);
-        var bench = new WorkflowBench(_ => "42", new OrchestratorOptions { Complexity = model, ComplexityThreshold = threshold }, members: Members);
+        var bench = new WorkflowBench(_ => "42", new OrchestratorOptions { Complexity = Calibrated(failures), ComplexityThreshold = threshold }, members: Members);
 
         WorkflowResult result = await bench.RunAsync(Independent(1));
 
-        (result["n0"].Complexity!.Probability, result["n0"].Complexity!.IsCalibrated, result["n0"].Decisions[0].Choice).ShouldBe((0.7, true, choice));
+        (result["n0"].Complexity!.Probability, result["n0"].Complexity!.IsCalibrated, result["n0"].Decisions[0].Choice).ShouldBe((failures / 20.0, true, choice));
+        bench.Calls.Select(call => call.Model).ShouldBe(choice == "panel" ? ["small", "large", "other"] : [null]);
+    }
+
+    [Fact]
+    public async Task OutcomesOfTheCheapModel_MoveRequestsToThePanel()
+    {
+        const string Question = "Is 7 prime?";
+        var bench = new WorkflowBench(_ => "42", members: Members);
+        NodeResult before = (await bench.RunAsync(new WorkflowBuilder().Add("n0", Question).Build()))["n0"];
+        ComplexityOutcome[] outcomes = [.. Enumerable.Range(0, 50).Select(_ => new ComplexityOutcome(before.Complexity!.Features, CheapModelFailed: true))];
+        bench.Orchestrator.Configure(options => options with { Complexity = options.Complexity.Fit(outcomes) });
+
+        NodeResult after = (await bench.RunAsync(new WorkflowBuilder().Add("n0", Question).Build()))["n0"];
+
+        (before.Decisions[0].Choice, after.Decisions[0].Choice).ShouldBe(("one model", "panel"));
+        after.Complexity!.IsCalibrated.ShouldBeTrue();
+    }
+
+    // Two outvote the best member, but not by so much that the panel is sure.
+    [Theory]
+    [InlineData("1", "2", "not sure enough")]
+    [InlineData("2", "2", "is sure enough")]
+    public async Task ComplexRequest_GetsTheBestMemberWhenThePanelIsNotSure(string others, string text, string reason)
+    {
+        var bench = new WorkflowBench(
+            call => call.Model == "large" ? "2" : others, new OrchestratorOptions { Complexity = Calibrated(failures: 18) }, members: [new("small"), new("large", 1.9), new("other")]);
+
+        WorkflowResult result = await bench.RunAsync(Independent(1));
+
+        result.Text.ShouldBe(text);
+        result["n0"].Decisions.Select(decision => decision.Choice).First().ShouldBe("panel");
+        result["n0"].Decisions[^1].Reason.ShouldContain(reason);
+        (result["n0"].Confidence < 0.7).ShouldBe(others == "1");
+        bench.Calls.Count.ShouldBe(3);
     }
 
     [Fact]
@@ -148,6 +182,9 @@ public class StrategyTests
         result.Text.ShouldBe("## n0\n\nn0\n\n## n1\n\nn1");
         result.Decisions[^1].Reason.ShouldContain(nameof(HttpRequestException));
     }
+
+    private static ComplexityModel Calibrated(int failures) => ComplexityModel.Prior.Calibrate(
+        [.. Enumerable.Range(0, 20).Select(outcome => new ComplexityOutcome(ComplexityModel.Prior.Estimate("n0").Features, outcome < failures))]);
 
     private static Workflow Independent(int count) => new(Enumerable.Range(0, count).Select(node => new WorkflowNode($"n{node}", $"n{node}")));
 }

@@ -24,8 +24,31 @@ internal static class IsotonicRegression
         return pools;
     }
 
+    /// <summary>Merges pools with the next one, the last with the one before, until each has some outcomes: a few that happen to agree are no share.</summary>
+    /// <param name="pools">The pools in the order of their scores.</param>
+    /// <param name="least">The least outcomes of each.</param>
+    public static List<Pool> Widened(List<Pool> pools, double least)
+    {
+        var wide = new List<Pool>();
+        foreach (Pool pool in pools)
+        {
+            wide.Add(pool);
+            if (wide.Count > 1 && wide[^2].Count < least)
+            {
+                MergeLast(wide);
+            }
+        }
+
+        if (wide.Count > 1 && wide[^1].Count < least)
+        {
+            MergeLast(wide);
+        }
+
+        return wide;
+    }
+
     /// <summary>Makes one of the last two pools.</summary>
-    public static void MergeLast(List<Pool> pools)
+    private static void MergeLast(List<Pool> pools)
     {
         (Pool before, Pool last) = (pools[^2], pools[^1]);
         pools.RemoveAt(pools.Count - 1);

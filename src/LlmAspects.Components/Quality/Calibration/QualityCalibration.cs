@@ -13,11 +13,20 @@ public sealed class QualityCalibration
     /// <summary>The least feedback that a calibration is fitted from.</summary>
     public static int MinimumFeedback => 20;
 
+    /// <summary>The pools: their mean scores, rising, and their shares of good answers, which never fall.</summary>
+    internal IReadOnlyList<(double Score, double Share)> Points => _points;
+
+    /// <summary>Makes a calibration of points that were kept.</summary>
+    internal static QualityCalibration Of((double Score, double Share)[] points) => new(points);
+
     /// <summary>Fits a calibration.</summary>
     /// <param name="feedback">At least <see cref="MinimumFeedback"/> scores from 0 to 1 with their outcome.</param>
     /// <exception cref="ArgumentException">There is too little.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A score is not from 0 to 1.</exception>
-    public static QualityCalibration Fit(IReadOnlyList<QualityFeedback> feedback)
+    public static QualityCalibration Fit(IReadOnlyList<QualityFeedback> feedback) => Fit(feedback, leastPool: 1);
+
+    /// <summary>Fits a calibration by pools of at least some feedback.</summary>
+    internal static QualityCalibration Fit(IReadOnlyList<QualityFeedback> feedback, double leastPool)
     {
         ArgumentNullException.ThrowIfNull(feedback);
         FeedbackRules.Require(feedback);
@@ -26,7 +35,8 @@ public sealed class QualityCalibration
             throw new ArgumentException($"A calibration needs {MinimumFeedback} scores with their outcome; there are {feedback.Count}.", nameof(feedback));
         }
 
-        return new QualityCalibration([.. IsotonicRegression.Fit(feedback.Select(static one => (one.Score, one.IsGood))).Select(static pool => (pool.Scores / pool.Count, pool.Share))]);
+        List<IsotonicRegression.Pool> pools = IsotonicRegression.Fit(feedback.Select(static one => (one.Score, one.IsGood)));
+        return new QualityCalibration([.. IsotonicRegression.Widened(pools, leastPool).Select(static pool => (pool.Scores / pool.Count, pool.Share))]);
     }
 
     /// <summary>The probability that an answer with this score is good, from 0 to 1.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LlmAspects.Components.Quality.Calibration;
 using LlmAspects.Components.Text;
 
 namespace LlmAspects.Components.Quality.Safety;
@@ -96,7 +97,7 @@ public sealed class SafetyModel
 
         (double? risk, string reason) = Read(text);
         return risk is { } odds
-            ? new QualityScore(1 - SafetyFit.Sigmoid(odds + Logit(expectedShare) - Logit(TrainedShare)), reason)
+            ? new QualityScore(1 - LogisticRegression.Sigmoid(odds + Logit(expectedShare) - Logit(TrainedShare)), reason)
             : new QualityScore(null, reason);
     }
 
@@ -121,7 +122,7 @@ public sealed class SafetyModel
             ReadOnlySpan<char> sentence = range.In(text);
             (int count, int known) = SafetyFeatures.Read(sentence, values);
             (words, function) = (words + count, function + known);
-            double risk = SafetyFit.Dot(values, _weights);
+            double risk = LogisticRegression.Dot(values, _weights);
             if (count > 0 && !(risk <= worst) && !RiskPhrases.Refuses().IsMatch(sentence))
             {
                 worst = risk;

@@ -1,0 +1,68 @@
+using LlmAspects.Cli.Terminal;
+using LlmAspects.Components.Orchestration;
+
+namespace LlmAspects.Cli.Evaluation.Complexity;
+
+/// <summary>Runs <c>eval complexity</c>: reads, learns, scores, writes.</summary>
+/// <param name="terminal">Where people read.</param>
+/// <param name="output">Standard output, for what programs read.</param>
+/// <param name="currentFolder">Where relative paths begin.</param>
+internal sealed class ComplexityRunner(ITerminal terminal, TextWriter output, string currentFolder)
+{
+    public async Task<int> RunAsync(ComplexityEvalOptions options, CancellationToken cancellationToken)
+    {
+        ComplexitySource[] sources = [.. options.Data.SelectMany(file => ComplexitySource.Read(Path.GetFullPath(file, currentFolder), options.Cheap))];
+        foreach (ComplexitySource source in sources)
+        {
+            RequireEnough(source, options.Folds);
+        }
+
+        var figures = new List<EvalFigure>();
+        await terminal.RunWithProgressAsync("Learning", sources.Length, progress => Task.Run(
+            () =>
+            {
+                foreach (ComplexitySource source in sources)
+                {
+                    IReadOnlyList<EvalFigure> some = Score(source, sources, options, cancellationToken);
+                    figures.AddRange(some);
+                    progress.Report(Array.IndexOf(sources, source) + 1);
+                }
+            },
+            cancellationToken)).ConfigureAwait(false);
+        if (options.Json)
+        {
+            output.WriteLine(EvalFigureJson.Write(figures));
+            return ExitCodes.Success;
+        }
+
+        foreach (IGrouping<string, EvalFigure> suite in figures.GroupBy(static figure => figure.Suite))
+        {
+            terminal.Text($"{suite.Key}{Environment.NewLine}{EvalFigureTable.Write([.. suite])}");
+        }
+
+        if (options.Tune)
+        {
+            terminal.Text(ComplexityTuning.Write(sources, cancellationToken).TrimEnd());
+        }
+
+        return ExitCodes.Success;
+    }
+
+    private static IReadOnlyList<EvalFigure> Score(ComplexitySource source, ComplexitySource[] all, ComplexityEvalOptions options, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Division> divisions = Division.Of([.. source.Rows.Select(static row => row.Task)], options.Folds, options.Seeds);
+        ComplexityEvaluator evaluator = !options.Tune
+            ? new ComplexityEvaluator(source, ComplexityModel.Prior, "built-in")
+            : new ComplexityEvaluator(source, ComplexityTuning.WithoutFileOf(source, all, cancellationToken), all.Any(other => other.File != source.File) ? "from other files" : "before any data");
+        return evaluator.Score(divisions, cancellationToken);
+    }
+
+    private static void RequireEnough(ComplexitySource source, int folds)
+    {
+        int needed = (int)Math.Ceiling(ComplexityModel.MinimumOutcomes * folds / (folds - 1.0)) + 1;
+        if (source.Rows.Count < needed)
+        {
+            throw new CliException($"'{source.File}' has {source.Rows.Count} questions; {needed} are needed with {folds} folds.", ExitCodes.Usage);
+        }
+    }
+}
