@@ -61,6 +61,21 @@ public sealed class AskPanelTests : IDisposable
         (await server.GetAskedModelsAsync()).Order(StringComparer.Ordinal).ShouldBe(["alpha", "beta", "gamma"]);
     }
 
+    [Theory]
+    [InlineData(Question, "llmaspects-extractive ", "- ")]
+    [InlineData(
+        "Who approves refunds above 100 euros if b = 1, c = 2, d = 3, f = 4, g = 5, h = 6, j = 7, k = 8, l = 9, m = 10, n = 11, p = 12, q = 13, r = 14, s = 15, and not t, v or w, and never x without z?",
+        "llmaspects-extractive",
+        @"\d\.\d\d ")]
+    public async Task Adaptive_AsksThePanelOnlyWhatIsComplex(string question, string model, string confidence)
+    {
+        CliResult result = (await CliProcess.RunAsync(
+            _folder.Root,
+            ["ask", question, "--docs", "docs", "--strategy", "adaptive", "--ensemble", "local,llmaspects-extractive-centrality,llmaspects-extractive-coverage"])).ShouldExitWith(0);
+
+        result.Output.ShouldMatch($@"answer +succeeded +{model}[a-z-]* +[\d.-]+ +{confidence}");
+    }
+
     [FactWithAimock]
     public async Task MemberThatFails_IsNamedWhileTheOthersAnswer()
     {
