@@ -32,6 +32,7 @@ public class LlmChatOptions : ChatOptions
             CacheMode = scoped.CacheMode;
             CacheTags = scoped.CacheTags;
             UseEnsemble = scoped.UseEnsemble;
+            PrepareMessages = scoped.PrepareMessages;
             AnswerKind = scoped.AnswerKind;
             Reserved = scoped.Reserved;
         }
@@ -66,6 +67,9 @@ public class LlmChatOptions : ChatOptions
 
     /// <summary>Whether the panel of the pipeline answers instead of one model. The default is <see langword="null"/>: it does where there is one, unless the model is pinned or tools are given.</summary>
     public bool? UseEnsemble { get; set; }
+
+    /// <summary>Whether the pipeline retrieves documents for the question and writes it by a template. The default is <see langword="true"/>; <see langword="false"/> sends the messages as they are.</summary>
+    public bool PrepareMessages { get; set; } = true;
 
     /// <summary>When two answers of a panel are the same. The default is <see cref="AnswerKind.Automatic"/>; a panel stops early by votes only when the kind is given, and is not free text.</summary>
     public AnswerKind AnswerKind { get; set; }

@@ -76,6 +76,8 @@ internal sealed class ModelCaller(IChatClient client, LlmChatOptions scope, Orch
             Deadline = question.Deadline,
             CostLimit = share,
             ResponseFormat = question.Format ?? scope.ResponseFormat,
+            // What divides requests or joins results needs no documents: its messages are complete.
+            PrepareMessages = scope.PrepareMessages && question.Part == SpendingPart.Node,
             // Whether a panel is asked is decided here alone.
             UseEnsemble = false,
         };

@@ -129,6 +129,7 @@ public sealed class LlmPipelineBuilder
             throw new ArgumentOutOfRangeException(nameof(LlmPipelineOptions.RetrievalTop), _options.RetrievalTop, "A request carries 1 to 100 retrieved pieces.");
         }
 
+        ArgumentOutOfRangeException.ThrowIfNegative(_options.PassageLength, nameof(LlmPipelineOptions.PassageLength));
         ModelCatalog catalog = _shared?.Catalog ?? new ModelCatalog(PricedModels());
         RequireMembers(catalog);
         ModelClients clients = _shared is { } shared ? new ModelClients(catalog, shared.CreateClient) : ModelClients.Of(catalog, _models);

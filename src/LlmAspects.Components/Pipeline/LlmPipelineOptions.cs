@@ -13,6 +13,9 @@ public sealed class LlmPipelineOptions
     /// <summary>The most retrieved pieces that a request carries, 1 to 100. The default is 5.</summary>
     public int RetrievalTop { get; set; } = 5;
 
+    /// <summary>Up to which length in UTF-16 code units pieces that touch in a document are joined, 0 or more; see <see cref="Retrieval.RetrievalQuery.PassageLength"/>. The default is 0: they are not.</summary>
+    public int PassageLength { get; set; }
+
     /// <summary>The prompt template of every request. The default is <see langword="null"/>: the prompt engineer chooses.</summary>
     public string? PromptTemplate { get; set; }
 

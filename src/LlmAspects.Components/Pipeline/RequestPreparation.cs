@@ -22,7 +22,7 @@ internal sealed class RequestPreparation(ModelCatalog catalog, PromptEngineer pr
         LlmChatOptions scope = ScopeOf(options);
         string question = RetrievedContext.QuestionOf(conversation);
         LlmTask task = scope.Task ?? (question.Length > 0 ? prompts.DetectTask(question) : LlmTask.General);
-        bool isPlain = IsPlainQuestion(conversation, question);
+        bool isPlain = scope.PrepareMessages && IsPlainQuestion(conversation, question);
         IReadOnlyList<RetrievedChunk> chunks = isPlain ? await RetrieveAsync(question, scope, cancellationToken).ConfigureAwait(false) : [];
         if (task == LlmTask.General && (chunks.Count > 0 || RetrievedContext.Find(conversation) is not null))
         {
@@ -55,7 +55,7 @@ internal sealed class RequestPreparation(ModelCatalog catalog, PromptEngineer pr
     private async ValueTask<IReadOnlyList<RetrievedChunk>> RetrieveAsync(string question, LlmChatOptions scope, CancellationToken cancellationToken) =>
         retriever is null
             ? []
-            : await retriever.RetrieveAsync(new RetrievalQuery(question) { Top = pipeline.RetrievalTop, Tenant = scope.Tenant }, cancellationToken).ConfigureAwait(false);
+            : await retriever.RetrieveAsync(new RetrievalQuery(question) { Top = pipeline.RetrievalTop, PassageLength = pipeline.PassageLength, Tenant = scope.Tenant }, cancellationToken).ConfigureAwait(false);
 
     private PreparedRequest Build(List<ChatMessage> conversation, LlmChatOptions scope, string question, bool isPlain, IReadOnlyList<RetrievedChunk> chunks)
     {
