@@ -12,6 +12,9 @@ internal sealed class CacheEntry(ChatResponse response, CacheStamp stamp, DateTi
 
     public DateTimeOffset ExpiresAt => expiresAt;
 
+    /// <summary>The same on the clock of the tier that holds it, which sets it before anybody can find the entry.</summary>
+    public long Deadline { get; set; }
+
     public QualityReport? Quality { get; init; }
 
     public decimal? Cost

@@ -7,13 +7,13 @@ namespace LlmAspects.Components.Caching;
 internal sealed class ExactTier
 {
     private readonly ConcurrentLfu<CacheKey, CacheEntry> _entries;
-    private readonly TimeProvider _time;
+    private readonly ExpiryClock _clock;
     private readonly ICacheGenerations _generations;
     private readonly CacheCounters _counters;
 
     public ExactTier(int capacity, TimeProvider time, ICacheGenerations generations, CacheCounters counters, IScheduler scheduler)
     {
-        _time = time;
+        _clock = new ExpiryClock(time);
         _generations = generations;
         _counters = counters;
         _entries = new ConcurrentLfu<CacheKey, CacheEntry>(Environment.ProcessorCount, capacity, scheduler, EqualityComparer<CacheKey>.Default);
@@ -35,7 +35,7 @@ internal sealed class ExactTier
             return null;
         }
 
-        if (entry.ExpiresAt <= _time.GetUtcNow())
+        if (entry.Deadline <= _clock.Now)
         {
             if (Drop(key, entry))
             {
@@ -57,7 +57,11 @@ internal sealed class ExactTier
         }
     }
 
-    public void Put(in CacheKey key, CacheEntry entry) => _entries.AddOrUpdate(key, entry);
+    public void Put(in CacheKey key, CacheEntry entry)
+    {
+        entry.Deadline = _clock.Of(entry.ExpiresAt);
+        _entries.AddOrUpdate(key, entry);
+    }
 
     public bool Remove(in CacheKey key) => _entries.TryRemove(key);
 
@@ -72,8 +76,8 @@ internal sealed class ExactTier
     /// <summary>Drops the entries whose time is over.</summary>
     public int RemoveExpired()
     {
-        DateTimeOffset now = _time.GetUtcNow();
-        return RemoveWhere(entry => entry.ExpiresAt <= now);
+        long now = _clock.Now;
+        return RemoveWhere(entry => entry.Deadline <= now);
     }
 
     private int RemoveWhere(Func<CacheEntry, bool> isOut) => _entries.Count(pair => isOut(pair.Value) && Drop(pair.Key, pair.Value));

@@ -1,4 +1,5 @@
 using LlmAspects.Components.Caching;
+using LlmAspects.Testing;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Time.Testing;
 
@@ -43,6 +44,15 @@ public class LlmCacheLayerTests
         second.Response.Text.ShouldBe("Because.");
         second.Response.Usage!.InputTokenCount.ShouldBe(3);
         second.Response.Messages[0].Contents[0].Annotations!.ShouldHaveSingleItem().ShouldBeOfType<CitationAnnotation>().FileId.ShouldBe("a.md");
+    }
+
+    [Fact]
+    public async Task EntryPastItsTimeOnTheSystemClock_IsDropped()
+    {
+        LlmCacheLayer cache = new(new LlmCacheOptions { TimeToLive = TimeSpan.FromMilliseconds(20) });
+        cache.TrySet(CachingSamples.Key(), CachingSamples.Candidate(), out _).ShouldBeTrue();
+        await Eventually.GetAsync("the end of the entry", () => Task.FromResult(cache.TryGet(CachingSamples.Key(), out _) ? null : "gone"), () => "The entry is still served.");
+        cache.GetStatistics().Expired.ShouldBe(1);
     }
 
     [Fact]
