@@ -21,6 +21,9 @@ internal sealed record AskOptions
     /// <summary>The members of the panel; <see langword="null"/>: none were named.</summary>
     public IReadOnlyList<PanelEntry>? Ensemble { get; init; }
 
+    /// <summary>The file of questions whose right answers are known, with the members' answers; <see langword="null"/>: none.</summary>
+    public string? Outcomes { get; init; }
+
     /// <summary>The folder of the report; <see langword="null"/>: none is written.</summary>
     public string? Report { get; init; }
 

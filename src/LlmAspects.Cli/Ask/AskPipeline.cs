@@ -1,4 +1,3 @@
-using LlmAspects.Cli.Ask.Workflows;
 using LlmAspects.Cli.Models;
 using LlmAspects.Components.Models;
 using LlmAspects.Components.Pipeline;
@@ -49,7 +48,7 @@ internal sealed class AskPipeline : IDisposable
 
         if (plan.Strategy == AskStrategy.Ensemble)
         {
-            builder.UseEnsemble(plan.Members, AskOrchestrators.PanelOptions);
+            builder.UseEnsemble(plan.Members, plan.Panel);
         }
 
         return new AskPipeline(builder.Build(), plan.Models[0].Id);

@@ -1,3 +1,4 @@
+using LlmAspects.Cli.Evaluation;
 using LlmAspects.Cli.Models;
 using LlmAspects.Components.Ensembling;
 
@@ -9,6 +10,9 @@ namespace LlmAspects.Cli.Ask;
 /// <param name="Members">The members of the panel; empty without one.</param>
 internal sealed record AskPlan(AskStrategy Strategy, IReadOnlyList<ModelSpec> Models, IReadOnlyList<EnsembleMember> Members)
 {
+    /// <summary>The panel of all members, whose votes wait for each other so that all of them can be shown.</summary>
+    public EnsembleOptions Panel { get; private init; } = new() { StopEarly = false };
+
     /// <summary>The model when there is just one; <see langword="null"/> with a panel.</summary>
     public ModelSpec? Only => Models.Count == 1 ? Models[0] : null;
 
@@ -17,8 +21,14 @@ internal sealed record AskPlan(AskStrategy Strategy, IReadOnlyList<ModelSpec> Mo
     /// <summary>Whether the question is divided and its parts are carried out as a workflow.</summary>
     public bool IsWorkflow => Strategy is not (AskStrategy.Single or AskStrategy.Ensemble);
 
-    /// <exception cref="CliException">A model is not known, its key is missing, its endpoint is not acceptable, or two members are the same model.</exception>
-    public static AskPlan Of(AskOptions options, ModelSelector selector)
+    /// <exception cref="CliException">A model is not known, its key is missing, its endpoint is not acceptable, two members are the same model, or the outcomes are not theirs.</exception>
+    public static AskPlan Of(AskOptions options, ModelSelector selector, string currentFolder)
+    {
+        AskPlan plan = Choose(options, selector);
+        return options.Outcomes is null ? plan : plan with { Panel = plan.Panel with { KnownOutcomes = OutcomesOf(options.Outcomes, plan, currentFolder) } };
+    }
+
+    private static AskPlan Choose(AskOptions options, ModelSelector selector)
     {
         AskStrategy strategy = options.Strategy ?? (options.Ensemble is null ? AskStrategy.Single : AskStrategy.Ensemble);
         if (options.Ensemble is { } entries)
@@ -31,6 +41,13 @@ internal sealed record AskPlan(AskStrategy Strategy, IReadOnlyList<ModelSpec> Mo
         return strategy == AskStrategy.Ensemble
             ? new AskPlan(strategy, LocalModels.All, [.. LocalModels.All.Select(model => new EnsembleMember(model.Id))])
             : new AskPlan(strategy, [selector.Select(options.Model, options.Insecure)], []);
+    }
+
+    private static IReadOnlyList<PanelOutcome> OutcomesOf(string file, AskPlan plan, string currentFolder)
+    {
+        var data = EnsembleData.Read(Path.GetFullPath(file, currentFolder));
+        return data.For([.. plan.Members.Select(static member => member.ModelId)])
+            ?? throw new CliException($"'{file}' has answers of {string.Join(", ", data.Models)}; those of {string.Join(", ", plan.Members.Select(static member => member.ModelId).Except(data.Models))} are missing.", ExitCodes.Usage);
     }
 
     private static void RequireDistinct(IEnumerable<ModelSpec> models)

@@ -22,7 +22,7 @@ internal sealed class AskRunner(ITerminal terminal, Func<string, string?> variab
     public async Task<int> RunAsync(AskOptions options, CancellationToken cancellationToken)
     {
         // Everything that can be wrong with the input is found before the work begins.
-        AskPlan plan = AskPlan.Of(options, new ModelSelector(variable));
+        AskPlan plan = AskPlan.Of(options, new ModelSelector(variable), currentFolder);
         PriceTable? prices = options.Prices is null ? null : PriceFile.Load(options.Prices, currentFolder);
         ReportFolder? report = options.Report is null ? null : ReportFolder.Open(Path.GetFullPath(options.Report, currentFolder));
         (FolderContents contents, string source) = new DocumentLoader(terminal, currentFolder).Load(options.Docs, options.Limits, report?.Path, cancellationToken);

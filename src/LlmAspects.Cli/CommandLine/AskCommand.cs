@@ -31,6 +31,12 @@ internal sealed class AskCommand : Command
 
     private readonly Option<IReadOnlyList<PanelEntry>?> _ensemble = EnsembleOption.Create();
 
+    private readonly Option<string?> _outcomes = new("--outcomes")
+    {
+        Description = "Questions with right answers and what the members of the panel answered, in the form of 'eval ensemble': from 50 on the confidence is calibrated. [default: none are known]",
+        HelpName = "FILE",
+    };
+
     private readonly Option<string?> _report = new("--report")
     {
         Description = "Writes report.json and report.md into this folder, which must be new, empty, or hold an earlier report. [default: no report]",
@@ -54,13 +60,15 @@ internal sealed class AskCommand : Command
         : base("ask", "Answers a question over a folder of documents and shows citations, trace, tokens, cost and quality.")
     {
         Arguments.Add(_question);
-        foreach (Option option in (Option[])[_docs, _model, _strategy, _ensemble, _report, _prices, .. _limits.All, _insecure])
+        foreach (Option option in (Option[])[_docs, _model, _strategy, _ensemble, _outcomes, _report, _prices, .. _limits.All, _insecure])
         {
             Options.Add(option);
         }
 
         Validators.Add(RequireQuestion);
         Validators.Add(RequireOneNaming);
+        Validators.Add(RequirePanel);
+        _outcomes.RequireName("file");
         _docs.RequireName("folder");
         _report.RequireName("folder");
         _prices.RequireName("file");
@@ -74,6 +82,7 @@ internal sealed class AskCommand : Command
         Model = parsed.GetValue(_model),
         Strategy = parsed.GetValue(_strategy),
         Ensemble = parsed.GetValue(_ensemble),
+        Outcomes = parsed.GetValue(_outcomes),
         Report = parsed.GetValue(_report),
         Prices = parsed.GetValue(_prices),
         Insecure = parsed.GetValue(_insecure),
@@ -111,6 +120,16 @@ internal sealed class AskCommand : Command
         else if (result.GetResult(_model) is not null && (ensemble is not null || chosen == AskStrategy.Ensemble))
         {
             result.AddError("The models of a panel are named by --ensemble: leave out --model.");
+        }
+    }
+
+    private void RequirePanel(CommandResult result)
+    {
+        bool isPanel = result.GetResult(_ensemble) is not null
+            || (result.GetResult(_strategy) is { Tokens: [var name, ..] } && AskStrategyOption.Find(name.Value) == AskStrategy.Ensemble);
+        if (result.GetResult(_outcomes) is not null && !isPanel)
+        {
+            result.AddError("--outcomes belongs to a panel: add --ensemble or --strategy ensemble.");
         }
     }
 }

@@ -38,6 +38,11 @@ public sealed record EnsembleOptions
     /// <summary>How the panel learns from outcomes. The default is that of <see cref="PanelOptions"/>.</summary>
     public PanelOptions Panel { get; init; } = new();
 
+    /// <summary>
+    /// Outcomes of the same members, in their order, that are known before the first question, the oldest first: every tenant and task begins with them. The default is empty.
+    /// </summary>
+    public IReadOnlyList<PanelOutcome> KnownOutcomes { get; init; } = [];
+
     /// <summary>How many outcomes are remembered for each tenant and task, and how many answers in the history, at least 50. The default is 1,000.</summary>
     public int HistorySize { get; init; } = 1_000;
 
@@ -57,6 +62,7 @@ public sealed record EnsembleOptions
         CheckShare(StopConfidence, allowsZero: false, nameof(StopConfidence));
         ArgumentNullException.ThrowIfNull(Panel, nameof(Panel));
         Panel.Validate();
+        ArgumentNullException.ThrowIfNull(KnownOutcomes, nameof(KnownOutcomes));
         ArgumentOutOfRangeException.ThrowIfLessThan(HistorySize, 50, nameof(HistorySize));
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxLearned, 1, nameof(MaxLearned));
     }

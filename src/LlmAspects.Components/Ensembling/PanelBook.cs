@@ -6,7 +6,7 @@ namespace LlmAspects.Components.Ensembling;
 internal sealed class PanelBook(IReadOnlyList<EnsembleMember> members, EnsembleOptions options)
 {
     private readonly ConcurrentDictionary<(string Tenant, LlmTask Task), Page> _pages = new();
-    private readonly PanelModel _unlearned = PanelModel.Learn(members, [], options.Panel);
+    private readonly PanelModel _unlearned = PanelModel.Learn(members, options.KnownOutcomes, options.Panel);
     private int _count;
 
     public PanelModel ModelOf(string tenant, LlmTask task) => _pages.TryGetValue((tenant, task), out Page? page) ? page.Model() : _unlearned;
@@ -38,7 +38,7 @@ internal sealed class PanelBook(IReadOnlyList<EnsembleMember> members, EnsembleO
     private sealed class Page(IReadOnlyList<EnsembleMember> members, EnsembleOptions options)
     {
         private readonly Lock _gate = new();
-        private readonly Queue<PanelOutcome> _outcomes = new();
+        private readonly Queue<PanelOutcome> _outcomes = new(options.KnownOutcomes.TakeLast(options.HistorySize));
         private PanelModel? _model;
 
         public void Add(PanelOutcome outcome)

@@ -11,7 +11,7 @@ public sealed class AskInputTests : IDisposable
     {
         CliResult result = (await CliProcess.RunAsync(_folder.Root, ["ask", "--help"])).ShouldExitWith(0);
 
-        foreach (string part in (string[])["llmaspects ask", "<question>", "--docs", "--model", "--strategy", "single|ensemble|sequential|parallel|hierarchical|pipeline|adaptive", "--ensemble", "MODEL=WEIGHT,...", "--report", "--prices", "--max-file", "5MB", "--max-total", "200MB", "--insecure", "Examples:", "OPENAI_API_KEY", "Exit codes:", "130"])
+        foreach (string part in (string[])["llmaspects ask", "<question>", "--docs", "--model", "--strategy", "single|ensemble|sequential|parallel|hierarchical|pipeline|adaptive", "--ensemble", "MODEL=WEIGHT,...", "--outcomes", "--report", "--prices", "--max-file", "5MB", "--max-total", "200MB", "--insecure", "Examples:", "OPENAI_API_KEY", "Exit codes:", "130"])
         {
             result.Output.ShouldContain(part);
         }
@@ -35,6 +35,9 @@ public sealed class AskInputTests : IDisposable
     [InlineData("--prices needs the name of a file", "ask", "q", "--prices", "")]
     [InlineData("'missing.json' cannot be read", "ask", "q", "--prices", "missing.json")]
     [InlineData("'file.md': The price table is not valid in line 1", "ask", "q", "--prices", "file.md")]
+    [InlineData("--outcomes belongs to a panel", "ask", "q", "--outcomes", "file.md")]
+    [InlineData("--outcomes belongs to a panel", "ask", "q", "--outcomes", "file.md", "--strategy", "adaptive")]
+    [InlineData("file.md(1)", "ask", "q", "--outcomes", "file.md", "--strategy", "ensemble")]
     [InlineData("The folder 'missing' does not exist", "ask", "@team who approves?", "--docs", "missing")]
     [InlineData("--nonsense", "ask", "q", "--nonsense")]
     [InlineData("--strategy is one of single, ensemble", "ask", "q", "--strategy", "vote")]

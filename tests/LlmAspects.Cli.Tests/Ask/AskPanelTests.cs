@@ -77,6 +77,34 @@ public sealed class AskPanelTests : IDisposable
     }
 
     [FactWithAimock]
+    public async Task KnownOutcomes_CalibrateTheConfidenceAndWeighTheMembers()
+    {
+        // Of 60 questions alpha has nine in ten right, beta every other one, gamma none; a model that is no member is passed over.
+        _folder.Write("outcomes.jsonl", string.Join('\n', Enumerable.Range(0, 60).Select(number =>
+            $$$"""{"gold":"{{{number}}}","answers":{"alpha":"{{{(number % 10 == 0 ? 1000 : number)}}}","beta":"{{{(number % 2 == 0 ? 2000 : number)}}}","gamma":"3000","delta":"4000"}}""")));
+        await using AimockServer server = await StartAsync();
+
+        CliResult result = (await AskAsync(server, "openai/alpha,openai/beta,openai/gamma", "--outcomes", "outcomes.jsonl", "--report", "out")).ShouldExitWith(0);
+
+        result.Output.ShouldMatch(@"Confidence: [01]\.\d\d \(calibrated\)");
+        JsonElement panel = Report().GetProperty("questions")[0].GetProperty("panel");
+        panel.GetProperty("isCalibrated").GetBoolean().ShouldBeTrue();
+        double[] votes = [.. panel.GetProperty("members").EnumerateArray().Select(member => member.GetProperty("vote").GetDouble())];
+        votes[0].ShouldBeGreaterThan(votes[1]);
+        votes[1].ShouldBeGreaterThan(votes[2]);
+    }
+
+    [Fact]
+    public async Task OutcomesOfOtherModels_AreRefusedBeforeAnybodyIsAsked()
+    {
+        _folder.Write("outcomes.jsonl", """{"gold":"1","answers":{"local-1":"1","local-2":"1","local-3":"1"}}""");
+
+        CliResult result = (await CliProcess.RunAsync(_folder.Root, ["ask", Question, "--docs", "docs", "--strategy", "ensemble", "--outcomes", "outcomes.jsonl"])).ShouldExitWith(ExitCodes.Usage);
+
+        result.Error.ShouldContain("those of llmaspects-extractive, llmaspects-extractive-centrality, llmaspects-extractive-coverage are missing");
+    }
+
+    [FactWithAimock]
     public async Task MemberThatFails_IsNamedWhileTheOthersAnswer()
     {
         await using AimockServer server = await AimockServer.StartAsync(

@@ -30,12 +30,9 @@ internal static class AskOrchestrators
         return new MultiLlmOrchestrator(client, options, PanelOf(plan, client, timeProvider), timeProvider: timeProvider);
     }
 
-    /// <summary>The panel of all members, whose votes wait for each other so that all of them can be shown.</summary>
-    public static EnsembleOptions PanelOptions { get; } = new() { StopEarly = false };
-
     private static MultiModelEnsembler? PanelOf(AskPlan plan, IChatClient client, TimeProvider timeProvider) => plan.Members.Count == 0
         ? null
-        : new MultiModelEnsembler(plan.Members, client, PanelOptions with { Quality = MeasuredBefore }, counter: client.GetService<TokenCounter>(), timeProvider: timeProvider);
+        : new MultiModelEnsembler(plan.Members, client, plan.Panel with { Quality = MeasuredBefore }, counter: client.GetService<TokenCounter>(), timeProvider: timeProvider);
 
     // Each member's call passes the pipeline, which retrieves for it and measures its answer.
     private static double? MeasuredBefore(EnsembleCandidate candidate) =>
