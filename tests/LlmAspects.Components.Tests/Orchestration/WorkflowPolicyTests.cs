@@ -1,5 +1,6 @@
 using LlmAspects.Components.Failover;
 using LlmAspects.Components.Orchestration;
+using LlmAspects.Testing;
 using Microsoft.Extensions.AI;
 
 namespace LlmAspects.Components.Tests.Orchestration;
@@ -173,11 +174,15 @@ public class WorkflowPolicyTests
 
         Task<WorkflowResult> run = bench.RunAsync(workflow, id: "w");
         bench.Time.Advance(TimeSpan.FromSeconds(2));
+        // The node ends on another thread; the workflow's time goes on only then.
+        await Eventually.GetAsync<object>("the fallback of the short node", () => Task.FromResult<object?>(State("short") == NodeState.FellBack ? true : null), () => $"It is {State("short")}.");
         bench.Time.Advance(TimeSpan.FromSeconds(8));
 
         WorkflowFailedException error = await Should.ThrowAsync<WorkflowFailedException>(() => run);
         error.InnerException.ShouldBeOfType<ModelCallException>().Category.ShouldBe(ErrorCategory.AttemptTimeout);
         error.Result["short"].Text.ShouldBe("late");
+
+        NodeState State(string id) => bench.Orchestrator.GetStatus("w")!.Nodes.Single(node => node.Key == id).Value;
     }
 
     [Fact]
