@@ -32,7 +32,7 @@ public static class ProviderClients
             RetryPolicy = new ClientRetryPolicy(0),
             Transport = new HttpClientPipelineTransport(ProviderHttp.Create()),
         };
-        return new ChatClient(modelId, new ApiKeyCredential(apiKey ?? NoKey), options).AsIChatClient();
+        return new TotalUsageChatClient(new ChatClient(modelId, new ApiKeyCredential(apiKey ?? NoKey), options).AsIChatClient());
     }
 
     /// <summary>A model of Anthropic.</summary>

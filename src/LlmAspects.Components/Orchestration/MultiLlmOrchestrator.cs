@@ -33,7 +33,7 @@ public sealed partial class MultiLlmOrchestrator
     /// <see cref="LlmChatOptions.AllowFallback"/> off. It is not disposed.
     /// </param>
     /// <param name="options">Strategy, limits and thresholds; <see langword="null"/> gives the defaults.</param>
-    /// <param name="ensembler">The panel for complex nodes; <see langword="null"/> asks one model every time.</param>
+    /// <param name="ensembler">The panel for complex nodes; <see langword="null"/> takes that of <paramref name="client"/>, and asks one model every time where it has none.</param>
     /// <param name="checkpoints">Where nodes that have ended are kept; <see langword="null"/> keeps nothing. Answers are written to it as they are.</param>
     /// <param name="qualityMonitor">Measures answers that nobody else measured; <see langword="null"/> is a monitor with its defaults.</param>
     /// <param name="timeProvider">The clock; <see langword="null"/> is the system's.</param>
@@ -52,7 +52,7 @@ public sealed partial class MultiLlmOrchestrator
         _client = client;
         _options = options ?? new OrchestratorOptions();
         _options.Validate();
-        _ensembler = ensembler;
+        _ensembler = ensembler ?? client.GetService<MultiModelEnsembler>();
         _checkpoints = checkpoints;
         _time = timeProvider ?? TimeProvider.System;
         _quality = new MeasuredQuality(qualityMonitor ?? new LlmQualityMonitor(timeProvider: _time));

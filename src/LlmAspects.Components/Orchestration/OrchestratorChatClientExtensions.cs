@@ -22,7 +22,7 @@ public static class OrchestratorChatClientExtensions
 
     /// <summary>
     /// Puts an orchestrator around the client that is built so far, usually a pipeline; see <see cref="AsChatClient"/>. It takes <see cref="MultiModelEnsembler"/>,
-    /// <see cref="IWorkflowCheckpointStore"/>, <see cref="LlmQualityMonitor"/> and <see cref="TimeProvider"/> from the services if they are there, and the panel of the client otherwise. Disposing the built client disposes what answers the nodes.
+    /// <see cref="IWorkflowCheckpointStore"/>, <see cref="LlmQualityMonitor"/> and <see cref="TimeProvider"/> from the services if they are there. Disposing the built client disposes what answers the nodes.
     /// </summary>
     /// <param name="builder">What is built so far; it answers the nodes.</param>
     /// <param name="options">Strategy, limits and thresholds; <see langword="null"/> gives the defaults.</param>
@@ -35,7 +35,7 @@ public static class OrchestratorChatClientExtensions
             var orchestrator = new MultiLlmOrchestrator(
                 inner,
                 options,
-                services.GetService<MultiModelEnsembler>() ?? inner.GetService<MultiModelEnsembler>(),
+                services.GetService<MultiModelEnsembler>(),
                 services.GetService<IWorkflowCheckpointStore>(),
                 services.GetService<LlmQualityMonitor>(),
                 services.GetService<TimeProvider>());

@@ -3,7 +3,7 @@ using LlmAspects.Components.Text;
 
 namespace LlmAspects.Components.Orchestration;
 
-/// <summary>The parts of a request that can be told without a model: numbered or lettered lines, else several questions. Code blocks are passed over.</summary>
+/// <summary>The parts of a request that can be told without a model: numbered or lettered lines, else several questions. Code blocks are passed over, and a multiple-choice question is one.</summary>
 /// <param name="Preamble">What stands before the parts and belongs to each of them; empty when nothing does.</param>
 /// <param name="Parts">The parts, at least two; empty when the request is one.</param>
 /// <param name="Numerals">How many of the parts begin with a number.</param>
@@ -16,8 +16,12 @@ internal sealed record RequestParts(string Preamble, ImmutableArray<string> Part
     public static RequestParts Of(string text)
     {
         RequestParts numbered = Numbered(text);
-        return numbered.Parts.IsEmpty ? Questions(text) : numbered;
+        return AreChoices(numbered) ? None : numbered.Parts.IsEmpty ? Questions(text) : numbered;
     }
+
+    // Letters that number tasks stand under a colon or ask themselves; other letters under a text are the choices of its question, which is one.
+    private static bool AreChoices(RequestParts found) =>
+        found is { Numerals: 0, Preamble.Length: > 0, Parts.IsEmpty: false } && !found.Preamble.EndsWith(':') && !found.Parts.Any(static part => part.EndsWith('?'));
 
     // A part runs to the next marker: its further lines and its code belong to it.
     private static RequestParts Numbered(string text)

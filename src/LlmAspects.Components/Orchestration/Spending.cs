@@ -32,7 +32,7 @@ internal sealed class Spending(decimal? limit)
         {
             lock (_gate)
             {
-                return Sum(_usage);
+                return _usage is null ? null : Copy(_usage);
             }
         }
     }
@@ -77,7 +77,11 @@ internal sealed class Spending(decimal? limit)
         lock (_gate)
         {
             _calls++;
-            _usage = Sum(_usage, usage);
+            if (usage is not null)
+            {
+                (_usage ??= new UsageDetails()).Add(usage);
+            }
+
             switch (part)
             {
                 case var _ when cost is null:
@@ -96,17 +100,10 @@ internal sealed class Spending(decimal? limit)
         }
     }
 
-    private static UsageDetails? Sum(params ReadOnlySpan<UsageDetails?> parts)
+    private static UsageDetails Copy(UsageDetails usage)
     {
-        UsageDetails? sum = null;
-        foreach (UsageDetails? part in parts)
-        {
-            if (part is not null)
-            {
-                (sum ??= new UsageDetails()).Add(part);
-            }
-        }
-
-        return sum;
+        var copy = new UsageDetails();
+        copy.Add(usage);
+        return copy;
     }
 }

@@ -66,6 +66,18 @@ public class StrategyTests
     }
 
     [Fact]
+    public async Task PanelOfTheClient_IsTakenWhereNoneIsGiven()
+    {
+        var bench = new WorkflowBench(_ => "42", members: Members);
+        var orchestrator = new MultiLlmOrchestrator(new ClientWithPanel(bench, bench.Ensembler!), new OrchestratorOptions { Strategy = OrchestrationStrategy.Ensemble });
+
+        await orchestrator.RunAsync(new WorkflowRequest(Independent(1)));
+
+        // The client asks its panel itself, behind its own cache.
+        bench.Calls.Single().Options.UseEnsemble.ShouldBe(true);
+    }
+
+    [Fact]
     public async Task Adaptive_AsksThePanelOnlyWhatIsComplex()
     {
         var bench = new WorkflowBench(_ => "42", members: Members);
@@ -187,4 +199,10 @@ public class StrategyTests
         [.. Enumerable.Range(0, 20).Select(outcome => new ComplexityOutcome(ComplexityModel.Prior.Estimate("n0").Features, outcome < failures))]);
 
     private static Workflow Independent(int count) => new(Enumerable.Range(0, count).Select(node => new WorkflowNode($"n{node}", $"n{node}")));
+
+    private sealed class ClientWithPanel(IChatClient inner, MultiModelEnsembler panel) : DelegatingChatClient(inner)
+    {
+        public override object? GetService(Type serviceType, object? serviceKey = null) =>
+            serviceType == typeof(MultiModelEnsembler) ? panel : base.GetService(serviceType, serviceKey);
+    }
 }
