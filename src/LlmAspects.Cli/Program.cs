@@ -30,23 +30,29 @@ Task<int> CoverageAsync(CoverageOptions options, CancellationToken cancellationT
 
 Task<int> ReportAsync(ReportOptions options, CancellationToken cancellationToken) => Task.FromResult(new ReportRunner(terminal, CurrentFolder()).Run(options));
 
-Task<int> EvalRoutingAsync(RoutingOptions options, CancellationToken cancellationToken) => new RoutingRunner(terminal, CurrentFolder()).RunAsync(options, cancellationToken);
+Task<int> EvalRoutingAsync(RoutingOptions options, CancellationToken cancellationToken) =>
+    new RoutingRunner(TerminalFor(options.Output), WriterFor(options.Output), CurrentFolder()).RunAsync(options, cancellationToken);
 
-Task<int> EvalRetrievalAsync(RetrievalOptions options, CancellationToken cancellationToken) => new RetrievalRunner(terminal, CurrentFolder()).RunAsync(options, cancellationToken);
+Task<int> EvalRetrievalAsync(RetrievalOptions options, CancellationToken cancellationToken) =>
+    new RetrievalRunner(TerminalFor(options.Output), WriterFor(options.Output), CurrentFolder()).RunAsync(options, cancellationToken);
 
 Task<int> EvalCacheAsync(CacheEvalOptions options, CancellationToken cancellationToken) =>
-    new CacheEvalRunner(options.Json ? TerminalFactory.CreateOnErrorStream() : terminal, Console.Out, CurrentFolder()).RunAsync(options, cancellationToken);
+    new CacheEvalRunner(TerminalFor(options.Output), WriterFor(options.Output), CurrentFolder()).RunAsync(options, cancellationToken);
 
-Task<int> EvalSuiteAsync(SuiteOptions options, CancellationToken cancellationToken) =>
-    new SuiteRunner(options is { Json: true, JsonFile: null } ? TerminalFactory.CreateOnErrorStream() : terminal, Console.Out, CurrentFolder()).RunAsync(options, cancellationToken);
+Task<int> EvalSuiteAsync(SuiteOptions options, CancellationToken cancellationToken) => new SuiteRunner(WriterFor(options.Output), CurrentFolder()).RunAsync(options, cancellationToken);
 
 Task<int> EvalChunkingAsync(ChunkingEvalOptions options, CancellationToken cancellationToken) =>
-    new ChunkingEvalRunner(options is { Json: true, JsonFile: null } ? TerminalFactory.CreateOnErrorStream() : terminal, Console.Out, CurrentFolder()).RunAsync(options, cancellationToken);
+    new ChunkingEvalRunner(TerminalFor(options.Output), WriterFor(options.Output), CurrentFolder()).RunAsync(options, cancellationToken);
 
 Task<int> EvalComplexityAsync(ComplexityEvalOptions options, CancellationToken cancellationToken) =>
-    new ComplexityRunner(options.Json ? TerminalFactory.CreateOnErrorStream() : terminal, Console.Out, CurrentFolder()).RunAsync(options, cancellationToken);
+    new ComplexityRunner(TerminalFor(options.Output), WriterFor(options.Output), CurrentFolder()).RunAsync(options, cancellationToken);
 
-Task<int> EvalEnsembleAsync(EnsembleEvalOptions options, CancellationToken cancellationToken) => new EnsembleRunner(terminal, CurrentFolder()).RunAsync(options, cancellationToken);
+Task<int> EvalEnsembleAsync(EnsembleEvalOptions options, CancellationToken cancellationToken) =>
+    new EnsembleRunner(TerminalFor(options.Output), WriterFor(options.Output), CurrentFolder()).RunAsync(options, cancellationToken);
+
+ITerminal TerminalFor(FigureOutput figures) => figures.IsForProgram ? TerminalFactory.CreateOnErrorStream() : terminal;
+
+FigureWriter WriterFor(FigureOutput figures) => new(TerminalFor(figures), Console.Out, CurrentFolder());
 
 Task<int> FailoverBenchAsync(FailoverBenchOptions options, CancellationToken cancellationToken) =>
     new FailoverBenchRunner(terminal, TerminalFactory.CreateOnErrorStream(), TimeProvider.System).RunAsync(options, cancellationToken);

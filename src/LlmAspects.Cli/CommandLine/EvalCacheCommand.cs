@@ -8,8 +8,8 @@ internal sealed class EvalCacheCommand : Command
 {
     private readonly Option<string?> _data = new("--data")
     {
-        Description = "Pairs of questions as JSON lines {\"a\": text, \"b\": text, \"duplicate\": true or false}, or a trace with a number a line. [default: generated traces]",
-        HelpName = "FILE",
+        Description = "Pairs of questions as JSON lines {\"a\": text, \"b\": text, \"duplicate\": true or false}, or a trace with a number a line; or a folder of such files. [default: generated traces]",
+        HelpName = "PATH",
     };
 
     private readonly FoldOptions _folds = new("How often pairs are divided anew, and how often a trace is run, with other keys each time.");
@@ -20,15 +20,12 @@ internal sealed class EvalCacheCommand : Command
         HelpName = "COUNT",
     };
 
-    private readonly Option<bool> _json = new("--json")
-    {
-        Description = "Prints the figures as JSON: suite, metric, value, ci95, reference, n.",
-    };
+    private readonly FigureOptions _figures = new();
 
     public EvalCacheCommand(Func<CacheEvalOptions, CancellationToken, Task<int>> run)
         : base("cache", "Scores the cache: similar questions beside the plain overlap of words, and hit ratios beside LRU, LFU and the optimum.")
     {
-        foreach (Option option in (Option[])[_data, .. _folds.All, _slots, _json])
+        foreach (Option option in (Option[])[_data, .. _folds.All, _slots, _figures.Json])
         {
             Options.Add(option);
         }
@@ -43,6 +40,6 @@ internal sealed class EvalCacheCommand : Command
         Folds = parsed.GetValue(_folds.Folds),
         Seeds = parsed.GetValue(_folds.Seeds),
         Slots = parsed.GetValue(_slots) ?? [],
-        Json = parsed.GetValue(_json),
+        Output = _figures.Read(parsed),
     };
 }

@@ -59,17 +59,12 @@ internal sealed class EvalChunkingCommand : Command
 
     private readonly FoldOptions _folds = new();
 
-    private readonly Option<string?> _json = new("--json")
-    {
-        Description = "Writes the figures as JSON: into this file, or to standard output.",
-        HelpName = "FILE",
-        Arity = ArgumentArity.ZeroOrOne,
-    };
+    private readonly FigureOptions _figures = new();
 
     public EvalChunkingCommand(Func<ChunkingEvalOptions, CancellationToken, Task<int>> run)
         : base("chunking", "Scores chunking: how far boundaries between subjects are from the true ones, or what retrieval finds with the pieces.")
     {
-        foreach (Option option in (Option[])[_data, _corpora, _chunkers, _neighborWeight, _passageLength, _minSentences, _maxSentences, _tune, .. _folds.All, _json])
+        foreach (Option option in (Option[])[_data, _corpora, _chunkers, _neighborWeight, _passageLength, _minSentences, _maxSentences, _tune, .. _folds.All, _figures.Json])
         {
             Options.Add(option);
         }
@@ -102,7 +97,6 @@ internal sealed class EvalChunkingCommand : Command
         Tune = parsed.GetValue(_tune),
         Folds = parsed.GetValue(_folds.Folds),
         Seeds = parsed.GetValue(_folds.Seeds),
-        Json = parsed.GetResult(_json) is not null,
-        JsonFile = parsed.GetValue(_json),
+        Output = _figures.Read(parsed),
     };
 }

@@ -28,8 +28,8 @@ internal sealed class EvalCommand : Command
     {
         private readonly Option<string?> _data = new("--data")
         {
-            Description = "Cross-validates on this file of JSON lines: {\"query\": text, \"scores\": {model: 0 to 1}, \"task\": optional}.",
-            HelpName = "FILE",
+            Description = "Cross-validates on this file of JSON lines, or on each file of a folder: {\"query\": text, \"scores\": {model: 0 to 1}, \"task\": optional}.",
+            HelpName = "PATH",
         };
 
         private readonly Option<string?> _train = new("--train")
@@ -52,16 +52,12 @@ internal sealed class EvalCommand : Command
             HelpName = "SHARE",
         };
 
-        private readonly Option<string?> _json = new("--json")
-        {
-            Description = "Writes the figures as JSON into this file.",
-            HelpName = "FILE",
-        };
+        private readonly FigureOptions _figures = new();
 
         public RoutingCommand(Func<RoutingOptions, CancellationToken, Task<int>> run)
             : base("routing", "Compares a router that learned from scored questions with the best single model, a random choice and an oracle.")
         {
-            foreach (Option option in (Option[])[_data, _train, _test, .. _folds.All, _strongShare, _json])
+            foreach (Option option in (Option[])[_data, _train, _test, .. _folds.All, _strongShare, _figures.Json])
             {
                 Options.Add(option);
             }
@@ -78,7 +74,7 @@ internal sealed class EvalCommand : Command
             bool hasTest = result.GetValue(_test) is not null;
             if (hasData ? hasTrain || hasTest : !(hasTrain && hasTest))
             {
-                result.AddError("Say what is scored: --data FILE, or --train FILE and --test FILE.");
+                result.AddError("Say what is scored: --data PATH, or --train FILE and --test FILE.");
             }
         }
 
@@ -90,7 +86,7 @@ internal sealed class EvalCommand : Command
             Folds = parsed.GetValue(_folds.Folds),
             Seeds = parsed.GetValue(_folds.Seeds),
             StrongShare = parsed.GetValue(_strongShare),
-            Json = parsed.GetValue(_json),
+            Output = _figures.Read(parsed),
         };
     }
 }

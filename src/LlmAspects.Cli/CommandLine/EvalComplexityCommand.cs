@@ -8,8 +8,8 @@ internal sealed class EvalComplexityCommand : Command
 {
     private readonly Option<string[]> _data = new("--data")
     {
-        Description = "Questions as JSON lines: {\"query\": text, \"scores\": {model: 0 to 1}, \"task\": optional}; may be repeated.",
-        HelpName = "FILE",
+        Description = "Questions as JSON lines, a file or a folder of them: {\"query\": text, \"scores\": {model: 0 to 1}, \"task\": optional}; may be repeated.",
+        HelpName = "PATH",
         Required = true,
     };
 
@@ -26,15 +26,12 @@ internal sealed class EvalComplexityCommand : Command
         Description = "Leaves the built-in weights aside: scores with weights learned from the other files, and prints those of all.",
     };
 
-    private readonly Option<bool> _json = new("--json")
-    {
-        Description = "Prints the figures as JSON: suite, metric, value, ci95, reference, referenceName, n.",
-    };
+    private readonly FigureOptions _figures = new();
 
     public EvalComplexityCommand(Func<ComplexityEvalOptions, CancellationToken, Task<int>> run)
         : base("complexity", "Scores the estimate that a cheap model fails at a question: as it is, calibrated, and fitted on other outcomes.")
     {
-        foreach (Option option in (Option[])[_data, _cheap, .. _folds.All, _tune, _json])
+        foreach (Option option in (Option[])[_data, _cheap, .. _folds.All, _tune, _figures.Json])
         {
             Options.Add(option);
         }
@@ -49,6 +46,6 @@ internal sealed class EvalComplexityCommand : Command
         Folds = parsed.GetValue(_folds.Folds),
         Seeds = parsed.GetValue(_folds.Seeds),
         Tune = parsed.GetValue(_tune),
-        Json = parsed.GetValue(_json),
+        Output = _figures.Read(parsed),
     };
 }

@@ -22,11 +22,7 @@ internal sealed class EvalRetrievalCommand : Command
         Description = "Also scores each query with the weight of pairs that is best for the other queries (10 folds, three times).",
     };
 
-    private readonly Option<string?> _json = new("--json")
-    {
-        Description = "Writes the figures as JSON into this file.",
-        HelpName = "FILE",
-    };
+    private readonly FigureOptions _figures = new();
 
     public EvalRetrievalCommand(Func<RetrievalOptions, CancellationToken, Task<int>> run)
         : base("retrieval", "Scores the retriever on a judged collection: nDCG@10, recall and mean average precision, as trec_eval computes them.")
@@ -34,7 +30,7 @@ internal sealed class EvalRetrievalCommand : Command
         Options.Add(_data);
         Options.Add(_strategy);
         Options.Add(_tune);
-        Options.Add(_json);
+        Options.Add(_figures.Json);
         SetAction((parsed, cancellationToken) => run(Read(parsed), cancellationToken));
     }
 
@@ -43,6 +39,6 @@ internal sealed class EvalRetrievalCommand : Command
         Data = parsed.GetRequiredValue(_data),
         Strategy = parsed.GetValue(_strategy),
         Tune = parsed.GetValue(_tune),
-        Json = parsed.GetValue(_json),
+        Output = _figures.Read(parsed),
     };
 }

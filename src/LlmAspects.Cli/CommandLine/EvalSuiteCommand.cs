@@ -8,12 +8,7 @@ internal sealed class EvalSuiteCommand : Command
 {
     private readonly Option<string> _data;
 
-    private readonly Option<string?> _json = new("--json")
-    {
-        Description = "Prints the figures as JSON, or writes them into a file.",
-        HelpName = "FILE",
-        Arity = ArgumentArity.ZeroOrOne,
-    };
+    private readonly FigureOptions _figures = new();
 
     private readonly Option<string?> _weights = new("--weights")
     {
@@ -26,7 +21,7 @@ internal sealed class EvalSuiteCommand : Command
     {
         _data = new Option<string>("--data") { Description = $"A file of JSON lines, or a folder of them: {fields}.", HelpName = "PATH", Required = true };
         Options.Add(_data);
-        Options.Add(_json);
+        Options.Add(_figures.Json);
         if (learns)
         {
             Options.Add(_weights);
@@ -39,8 +34,7 @@ internal sealed class EvalSuiteCommand : Command
     {
         Suite = Name,
         Data = parsed.GetRequiredValue(_data),
-        Json = parsed.GetResult(_json) is not null,
-        JsonFile = parsed.GetValue(_json),
+        Output = _figures.Read(parsed),
         Weights = Options.Contains(_weights) ? parsed.GetValue(_weights) : null,
     };
 }

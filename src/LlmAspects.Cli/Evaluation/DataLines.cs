@@ -1,8 +1,9 @@
+using System.IO.Compression;
 using System.Text.Json;
 
 namespace LlmAspects.Cli.Evaluation;
 
-/// <summary>Reads labelled data line by line, and says which line is wrong.</summary>
+/// <summary>Reads labelled data line by line, also from files compressed by gzip, and says which line is wrong.</summary>
 internal static class DataLines
 {
     /// <summary>Reads a file; empty lines are passed over.</summary>
@@ -15,7 +16,7 @@ internal static class DataLines
         int number = 0;
         try
         {
-            foreach (string line in File.ReadLines(file))
+            foreach (string line in LinesOf(file))
             {
                 number++;
                 if (line.Length > 0)
@@ -26,11 +27,23 @@ internal static class DataLines
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException or OverflowException or KeyNotFoundException)
         {
-            throw new CliException($"{file}({number}): {error.Message}{(needs is null ? "" : $" {needs}")}", ExitCodes.Usage, error);
+            string reason = error is KeyNotFoundException ? "A field is missing." : error.Message;
+            throw new CliException($"{file}({number}): {reason}{(needs is null ? "" : $" {needs}")}", ExitCodes.Usage, error);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             throw new CliException($"'{file}' cannot be read: {error.Message}", ExitCodes.Usage, error);
+        }
+    }
+
+    private static IEnumerable<string> LinesOf(string file)
+    {
+        using FileStream stored = File.OpenRead(file);
+        using Stream content = DataFiles.IsCompressed(file) ? new GZipStream(stored, CompressionMode.Decompress) : stored;
+        using var reader = new StreamReader(content);
+        while (reader.ReadLine() is { } line)
+        {
+            yield return line;
         }
     }
 }

@@ -12,6 +12,6 @@ internal sealed record EnsembleEvalOptions
     /// <summary>How often it is divided anew, with the seeds 1, 2 and so on.</summary>
     public int Seeds { get; init; } = 3;
 
-    /// <summary>Where the figures go as JSON; <see langword="null"/> for nowhere.</summary>
-    public string? Json { get; init; }
+    /// <summary>Where the figures go.</summary>
+    public FigureOutput Output { get; init; } = FigureOutput.Table;
 }

@@ -4,8 +4,9 @@ namespace LlmAspects.Cli.Evaluation;
 
 /// <summary>Runs <c>eval ensemble</c>: reads, learns, scores, writes; once with all members and once without the best.</summary>
 /// <param name="terminal">Where people read.</param>
+/// <param name="writer">Where the figures go.</param>
 /// <param name="currentFolder">Where relative paths begin.</param>
-internal sealed class EnsembleRunner(ITerminal terminal, string currentFolder)
+internal sealed class EnsembleRunner(ITerminal terminal, FigureWriter writer, string currentFolder)
 {
     public async Task<int> RunAsync(EnsembleEvalOptions options, CancellationToken cancellationToken)
     {
@@ -21,9 +22,7 @@ internal sealed class EnsembleRunner(ITerminal terminal, string currentFolder)
             await ScoreAsync(data, "all", options, cancellationToken).ConfigureAwait(false),
             await ScoreAsync(data.Without(best), "without the best", options, cancellationToken).ConfigureAwait(false),
         ];
-        terminal.Text(EnsembleTable.Write(scores).TrimEnd());
-        FiguresFile.Write(terminal, currentFolder, options.Json, () => EnsembleJson.Write(scores));
-
+        writer.Write(options.Output, EnsembleFigures.Of(scores), () => EnsembleTable.Write(scores));
         return ExitCodes.Success;
     }
 

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace LlmAspects.Cli.Evaluation;
 
 /// <summary>One measured figure of a component, beside a simple reference in the same run.</summary>
-/// <param name="Suite">The command: <c>quality</c>, <c>safety</c>.</param>
+/// <param name="Suite">What was scored: the command, with the data or the panel where it has several.</param>
 /// <param name="Metric">What was measured, and how the data was divided.</param>
 /// <param name="Value">The figure.</param>
 /// <param name="Ci95">Its 95 % interval, lower end first; <see langword="null"/> when there is none.</param>
@@ -17,4 +17,8 @@ internal sealed record EvalFigure(
         : this(suite, metric, interval.Mean, [interval.Lower, interval.Upper], reference, referenceName, n)
     {
     }
+
+    /// <summary>The mean of values that each stand alone.</summary>
+    public static EvalFigure OfMean(string suite, string metric, IReadOnlyList<double> values, double? reference, string? referenceName) =>
+        new(suite, metric, Interval.Of(values, clusters: null), reference, referenceName, values.Count);
 }

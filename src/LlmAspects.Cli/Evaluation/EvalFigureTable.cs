@@ -4,7 +4,7 @@ using LlmAspects.Cli.Terminal;
 
 namespace LlmAspects.Cli.Evaluation;
 
-/// <summary>Figures in columns for people.</summary>
+/// <summary>Figures in columns for people, suite by suite.</summary>
 internal static class EvalFigureTable
 {
     private static readonly string[] Titles = ["Metric", "Reference", "Value", "95 % interval", "Of reference", "Rows"];
@@ -12,7 +12,13 @@ internal static class EvalFigureTable
     public static string Write(IReadOnlyList<EvalFigure> figures)
     {
         var text = new StringBuilder();
-        TextColumns.Append(text, names: 2, [Titles, .. figures.Select(Row)]);
+        foreach (IGrouping<string, EvalFigure> suite in figures.GroupBy(static figure => figure.Suite))
+        {
+            text.AppendLine(suite.Key);
+            TextColumns.Append(text, names: 2, [Titles, .. suite.Select(Row)]);
+            text.AppendLine();
+        }
+
         return text.ToString();
     }
 

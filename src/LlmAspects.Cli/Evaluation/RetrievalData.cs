@@ -14,13 +14,15 @@ namespace LlmAspects.Cli.Evaluation;
 internal sealed record RetrievalData(string Name, IReadOnlyList<SourceDocument> Documents, IReadOnlyList<RetrievalTopic> Topics)
 {
     /// <summary>Reads a folder.</summary>
+    /// <param name="folder">The folder, or one of its files.</param>
     /// <exception cref="CliException">The folder has another form, a file cannot be read, or a line is wrong; the message names it.</exception>
     public static RetrievalData Read(string folder)
     {
-        string corpus = Path.Combine(folder, "corpus.jsonl");
-        string queries = Path.Combine(folder, "queries.jsonl");
-        string? judgements = new[] { Path.Combine(folder, "qrels.tsv"), Path.Combine(folder, "qrels", "test.tsv") }.FirstOrDefault(File.Exists);
-        if (!File.Exists(corpus) || !File.Exists(queries) || judgements is null)
+        folder = File.Exists(folder) ? Path.GetDirectoryName(folder)! : folder;
+        string? corpus = DataFiles.Find(folder, "corpus.jsonl");
+        string? queries = DataFiles.Find(folder, "queries.jsonl");
+        string? judgements = DataFiles.Find(folder, "qrels.tsv") ?? DataFiles.Find(folder, "qrels", "test.tsv");
+        if (corpus is null || queries is null || judgements is null)
         {
             throw new CliException($"'{folder}' is no collection that can be scored. A folder in the form of BEIR has corpus.jsonl, queries.jsonl, and qrels.tsv or qrels/test.tsv.", ExitCodes.Usage);
         }

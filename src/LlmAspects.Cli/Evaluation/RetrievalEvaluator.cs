@@ -13,6 +13,7 @@ internal sealed class RetrievalEvaluator(RetrievalData data, RetrievalStrategy s
 
     private const int FoldCount = 10;
     private const int Seeds = 3;
+    private const string Reference = "words alone";
 
     private static readonly double[] PairWeights = [0, 0.1, 0.2, 0.3, 0.4, 0.5];
 
@@ -24,6 +25,8 @@ internal sealed class RetrievalEvaluator(RetrievalData data, RetrievalStrategy s
         ("map", RankingMeasures.AveragePrecision),
     ];
 
+    private string Suite => $"retrieval/{data.Name}";
+
     /// <summary>How often every query is asked.</summary>
     public static int Rounds(bool tune) => tune ? PairWeights.Length + 2 : 2;
 
@@ -33,14 +36,14 @@ internal sealed class RetrievalEvaluator(RetrievalData data, RetrievalStrategy s
     /// <param name="tune">Whether the weight of pairs is also chosen by cross-validation.</param>
     /// <param name="progress">Told how many queries are answered.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public async Task<IReadOnlyList<EvaluationFigure>> ScoreAsync(bool tune, IProgress<int> progress, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<EvalFigure>> ScoreAsync(bool tune, IProgress<int> progress, CancellationToken cancellationToken)
     {
         var steps = new QueryCount(progress);
         string[][] rankings = await RankAsync(new RetrieverOptions(), strategy, steps, cancellationToken).ConfigureAwait(false);
         RetrieverOptions plain = strategy == RetrievalStrategy.Bm25 ? new RetrieverOptions { PairWeight = 0 } : new RetrieverOptions();
         string[][] words = await RankAsync(plain, RetrievalStrategy.Bm25, steps, cancellationToken).ConfigureAwait(false);
-        List<EvaluationFigure> figures = [.. Measures.Select(measure =>
-            EvaluationFigure.OfMean(data.Name, measure.Name, Values(rankings, measure.Measure), Values(words, measure.Measure).Average()))];
+        List<EvalFigure> figures = [.. Measures.Select(measure =>
+            EvalFigure.OfMean(Suite, measure.Name, Values(rankings, measure.Measure), Values(words, measure.Measure).Average(), Reference))];
         if (tune)
         {
             figures.Add(await CrossValidateAsync(figures[0].Reference!.Value, steps, cancellationToken).ConfigureAwait(false));
@@ -54,7 +57,7 @@ internal sealed class RetrievalEvaluator(RetrievalData data, RetrievalStrategy s
     private double[] Values(string[][] rankings, Func<string[], RetrievalTopic, double> measure) => [.. rankings.Zip(data.Topics, measure)];
 
     /// <summary>Every query is scored with the weight that is best on the folds that do not hold it.</summary>
-    private async Task<EvaluationFigure> CrossValidateAsync(double reference, QueryCount steps, CancellationToken cancellationToken)
+    private async Task<EvalFigure> CrossValidateAsync(double reference, QueryCount steps, CancellationToken cancellationToken)
     {
         var values = new List<double[]>();
         foreach (double weight in PairWeights)
@@ -76,7 +79,7 @@ internal sealed class RetrievalEvaluator(RetrievalData data, RetrievalStrategy s
             }
         }
 
-        return EvaluationFigure.OfMean(data.Name, "ndcg@10, pair weight chosen on other queries", held, reference);
+        return EvalFigure.OfMean(Suite, "ndcg@10, pair weight chosen on other queries", held, reference, Reference);
     }
 
     private async Task<string[][]> RankAsync(RetrieverOptions options, RetrievalStrategy by, QueryCount steps, CancellationToken cancellationToken)

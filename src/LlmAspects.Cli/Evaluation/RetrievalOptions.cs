@@ -14,6 +14,6 @@ internal sealed record RetrievalOptions
     /// <summary>Whether the weight of pairs of words is also chosen by cross-validation.</summary>
     public bool Tune { get; init; }
 
-    /// <summary>Where the figures go as JSON; <see langword="null"/> for nowhere.</summary>
-    public string? Json { get; init; }
+    /// <summary>Where the figures go.</summary>
+    public FigureOutput Output { get; init; } = FigureOutput.Table;
 }

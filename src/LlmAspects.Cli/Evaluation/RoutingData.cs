@@ -3,7 +3,10 @@ using System.Text.Json;
 namespace LlmAspects.Cli.Evaluation;
 
 /// <summary>Questions with the scores of the same models, as a file of JSON lines has them: <c>query</c>, <c>scores</c> by model, and optionally <c>task</c>.</summary>
-internal sealed record RoutingData(IReadOnlyList<string> Models, IReadOnlyList<RoutingQuestion> Questions)
+/// <param name="Name">The name of the file.</param>
+/// <param name="Models">The models.</param>
+/// <param name="Questions">The questions, with a score for each model in their order.</param>
+internal sealed record RoutingData(string Name, IReadOnlyList<string> Models, IReadOnlyList<RoutingQuestion> Questions)
 {
     /// <summary>Reads a file.</summary>
     /// <exception cref="CliException">The file cannot be read, or a line is wrong; the message names it.</exception>
@@ -11,7 +14,7 @@ internal sealed record RoutingData(IReadOnlyList<string> Models, IReadOnlyList<R
     {
         string[]? models = null;
         List<RoutingQuestion> questions = JsonLines.Read(path, row => Parse(row, ref models), "\"query\" (text) and \"scores\" (a number from 0 to 1 for each model)");
-        return models is null ? throw new CliException($"'{path}' has no question.", ExitCodes.Usage) : new RoutingData(models, questions);
+        return models is null ? throw new CliException($"'{path}' has no question.", ExitCodes.Usage) : new RoutingData(DataFiles.NameOf(path), models, questions);
     }
 
     private static RoutingQuestion Parse(JsonElement row, ref string[]? models)

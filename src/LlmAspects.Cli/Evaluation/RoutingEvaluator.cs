@@ -75,6 +75,7 @@ internal sealed class RoutingEvaluator(double? strongShare)
         double[] random = [.. data.Questions.Select(question => strongShare is { } share ? (share * question.Scores[best]) + ((1 - share) * question.Scores[1 - best]) : question.Scores.Average())];
         double[] reference = strongShare is null ? [.. data.Questions.Select(question => question.Scores[best])] : random;
         return new RoutingScore(
+            data.Name,
             name,
             data.Questions.Count,
             router.Average(),

@@ -21,6 +21,6 @@ internal sealed record RoutingOptions
     /// <summary>With two models, which part of the questions the better one gets; <see langword="null"/> leaves the choice to the router.</summary>
     public double? StrongShare { get; init; }
 
-    /// <summary>Where the figures go as JSON; <see langword="null"/> for nowhere.</summary>
-    public string? Json { get; init; }
+    /// <summary>Where the figures go.</summary>
+    public FigureOutput Output { get; init; } = FigureOutput.Table;
 }

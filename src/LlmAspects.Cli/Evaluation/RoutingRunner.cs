@@ -4,18 +4,17 @@ namespace LlmAspects.Cli.Evaluation;
 
 /// <summary>Runs <c>eval routing</c>: reads, learns, scores, writes.</summary>
 /// <param name="terminal">Where people read.</param>
+/// <param name="writer">Where the figures go.</param>
 /// <param name="currentFolder">Where relative paths begin.</param>
-internal sealed class RoutingRunner(ITerminal terminal, string currentFolder)
+internal sealed class RoutingRunner(ITerminal terminal, FigureWriter writer, string currentFolder)
 {
     public async Task<int> RunAsync(RoutingOptions options, CancellationToken cancellationToken)
     {
         var evaluator = new RoutingEvaluator(options.StrongShare);
-        IReadOnlyList<RoutingScore> scores = options.Data is { } data
-            ? await CrossValidateAsync(evaluator, Read(data, options), options, cancellationToken).ConfigureAwait(false)
+        IReadOnlyList<RoutingScore> scores = options.Data is { } path
+            ? await CrossValidateAsync(evaluator, [.. DataFiles.In(Path.GetFullPath(path, currentFolder), JsonLines.Ending).Select(file => Read(file, options))], options, cancellationToken).ConfigureAwait(false)
             : await TestAsync(evaluator, Read(options.Train!, options), Read(options.Test!, options), cancellationToken).ConfigureAwait(false);
-        terminal.Text(RoutingTable.Write(scores).TrimEnd());
-        FiguresFile.Write(terminal, currentFolder, options.Json, () => RoutingJson.Write(scores));
-
+        writer.Write(options.Output, RoutingFigures.Of(scores), () => RoutingTable.Write(scores));
         return ExitCodes.Success;
     }
 
@@ -27,18 +26,21 @@ internal sealed class RoutingRunner(ITerminal terminal, string currentFolder)
             : throw new CliException($"--strong-share needs two models, but '{file}' has {data.Models.Count}: {string.Join(", ", data.Models)}.", ExitCodes.Usage);
     }
 
-    private async Task<IReadOnlyList<RoutingScore>> CrossValidateAsync(RoutingEvaluator evaluator, RoutingData data, RoutingOptions options, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<RoutingScore>> CrossValidateAsync(
+        RoutingEvaluator evaluator, IReadOnlyList<RoutingData> files, RoutingOptions options, CancellationToken cancellationToken)
     {
-        IReadOnlyList<Division> divisions = Division.Of([.. data.Questions.Select(static question => question.Group)], options.Folds, options.Seeds);
         var scores = new List<RoutingScore>();
-        foreach ((string name, IReadOnlyList<int[]> folds, IReadOnlyList<string?>? clusters) in divisions)
+        foreach ((RoutingData data, (string name, IReadOnlyList<int[]> folds, IReadOnlyList<string?>? clusters)) in files.SelectMany(file => DivisionsOf(file, options).Select(division => (file, division))))
         {
-            await terminal.RunWithProgressAsync($"Learning, folds {name}", options.Folds * options.Seeds, progress =>
+            await terminal.RunWithProgressAsync($"Learning, {data.Name}, folds {name}", options.Folds * options.Seeds, progress =>
                 Task.Run(() => scores.Add(evaluator.CrossValidate(data, folds, name, clusters, progress, cancellationToken)), cancellationToken)).ConfigureAwait(false);
         }
 
-        return scores;
+        return scores.Count > 0 ? scores : throw new CliException($"'{options.Data}' has no file that ends with {JsonLines.Ending}.", ExitCodes.Usage);
     }
+
+    private static IReadOnlyList<Division> DivisionsOf(RoutingData data, RoutingOptions options) =>
+        Division.Of([.. data.Questions.Select(static question => question.Group)], options.Folds, options.Seeds);
 
     private async Task<IReadOnlyList<RoutingScore>> TestAsync(RoutingEvaluator evaluator, RoutingData train, RoutingData test, CancellationToken cancellationToken)
     {

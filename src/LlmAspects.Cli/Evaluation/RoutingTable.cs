@@ -7,18 +7,23 @@ namespace LlmAspects.Cli.Evaluation;
 /// <summary>The figures of <c>eval routing</c> in columns.</summary>
 internal static class RoutingTable
 {
-    private static readonly string[] Titles = ["Folds", "Questions", "Router", "Best single", "Random", "Oracle", "Gain", "95 % interval", "Strong calls"];
+    private static readonly string[] Titles = ["Data", "Folds", "Questions", "Router", "Best single", "Random", "Oracle", "Gain", "95 % interval", "Strong calls"];
 
     public static string Write(IReadOnlyList<RoutingScore> scores)
     {
         var text = new StringBuilder();
-        TextColumns.Append(text, names: 1, [Titles, .. scores.Select(Row)]);
-        text.AppendLine(CultureInfo.InvariantCulture, $"Best single model: {scores[0].BestSingleModel}. The gain is over the {scores[0].Reference}.");
+        TextColumns.Append(text, names: 2, [Titles, .. scores.Select(Row)]);
+        foreach (RoutingScore score in scores.DistinctBy(static score => score.Data))
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"Best single model of {score.Data}: {score.BestSingleModel}. The gain is over the {score.Reference}.");
+        }
+
         return text.ToString();
     }
 
     private static string[] Row(RoutingScore score) =>
     [
+        score.Data,
         score.Folds,
         score.Questions.ToString(CultureInfo.InvariantCulture),
         FigureText.Number(score.Router),

@@ -9,11 +9,8 @@ internal sealed record SuiteOptions
     /// <summary>The file, or a folder of files.</summary>
     public required string Data { get; init; }
 
-    /// <summary>Whether the figures are for a program.</summary>
-    public bool Json { get; init; }
-
-    /// <summary>Where the figures go as JSON; <see langword="null"/> with <see cref="Json"/> is standard output.</summary>
-    public string? JsonFile { get; init; }
+    /// <summary>Where the figures go.</summary>
+    public FigureOutput Output { get; init; } = FigureOutput.Table;
 
     /// <summary>Where learned weights go as JSON; <see langword="null"/> for nowhere.</summary>
     public string? Weights { get; init; }

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using System.Text.Json;
 
 namespace LlmAspects.Cli.Tests.Evaluation;
@@ -16,7 +18,7 @@ public sealed class EvalCacheCommandTests : IDisposable
         JsonElement[] figures = await FiguresAsync("--data", "pairs.jsonl", "--folds", "4", "--seeds", "2");
 
         figures.Length.ShouldBe(4);
-        figures.ShouldAllBe(figure => figure.GetProperty("suite").GetString() == "question pairs" && figure.GetProperty("value").GetDouble() == 1);
+        figures.ShouldAllBe(figure => figure.GetProperty("suite").GetString() == "cache-semantic" && figure.GetProperty("value").GetDouble() == 1);
         figures[0].GetProperty("metric").GetString()!.ShouldStartWith("recall");
         (figures[0].GetProperty("n").GetInt32(), figures[0].GetProperty("reference").GetDouble()).ShouldBe((20, 0));
         figures[1].GetProperty("ci95").GetArrayLength().ShouldBe(2);
@@ -43,12 +45,30 @@ public sealed class EvalCacheCommandTests : IDisposable
         // One run of each trace: its ratio depends on which keys collide (a standard deviation of 0.008), so the floor is far below the mean of 0.575, and above LRU.
         JsonElement[] figures = await FiguresAsync("--seeds", "1");
 
-        figures[0].GetProperty("suite").GetString().ShouldBe("zipf 0.99");
+        figures[0].GetProperty("suite").GetString().ShouldBe("cache-traces/zipf 0.99");
         figures[0].GetProperty("value").GetDouble().ShouldBeGreaterThanOrEqualTo(0.54);
         figures[0].GetProperty("ci95").ValueKind.ShouldBe(JsonValueKind.Null);
         figures.Length.ShouldBe(13);
         figures.Where(static figure => figure.GetProperty("metric").GetString()!.EndsWith("lru", StringComparison.Ordinal))
             .ShouldAllBe(figure => figure.GetProperty("value").GetDouble() >= figure.GetProperty("reference").GetDouble());
+    }
+
+    [Fact]
+    public async Task FilesOfAFolder_AreReadByTheirFieldsAlsoWhenTheyAreCompressed()
+    {
+        string loop = string.Join('\n', Enumerable.Range(0, 1_000).Select(static time => time % 11));
+        _folder.Write("data/pairs.jsonl", string.Join('\n', Enumerable.Range(0, 40).Select(Pair)));
+        _folder.Write("data/loop.txt", loop);
+        _folder.Write("data/README.md", "Not data.");
+        using (var file = new GZipStream(File.Create(_folder["data/packed.txt.gz"]), CompressionLevel.Fastest))
+        {
+            file.Write(Encoding.UTF8.GetBytes(loop));
+        }
+
+        JsonElement[] figures = await FiguresAsync("--data", "data", "--folds", "4", "--seeds", "1", "--slots", "10");
+
+        figures.Select(static figure => figure.GetProperty("suite").GetString()).Distinct().ShouldBe(["cache-semantic", "cache-traces/loop", "cache-traces/packed"]);
+        figures[4].GetProperty("value").GetDouble().ShouldBe(figures[7].GetProperty("value").GetDouble());
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class EvalChunkingCommandTests : IDisposable
         result.ExitCode.ShouldBe(0, result.Error);
         JsonElement figures = JsonElement.Parse(result.Output);
         figures.GetArrayLength().ShouldBe(2);
-        figures[0].EnumerateObject().Select(field => field.Name).ShouldBe(["suite", "metric", "value", "ci95", "reference", "n"]);
+        figures[0].EnumerateObject().Select(field => field.Name).ShouldBe(["suite", "metric", "value", "ci95", "reference", "referenceName", "n"]);
         (figures[0].GetProperty("suite").GetString(), figures[0].GetProperty("metric").GetString(), figures[1].GetProperty("metric").GetString()).ShouldBe(("chunking-segments", "pk", "windowdiff"));
         (figures[0].GetProperty("value").GetDouble(), figures[0].GetProperty("n").GetInt32()).ShouldBe((0, 2));
         figures[0].GetProperty("reference").GetDouble().ShouldBe(1 / 3.0, 1e-9);

@@ -28,7 +28,7 @@ public sealed class EvalEnsembleCommandTests : IDisposable
         Value(figures["oracle"]).ShouldBe(1);
         Value(figures["best_member"]).ShouldBeInRange(0.6, 0.7);
         Value(figures["ece"]).ShouldBeLessThan(0.05);
-        figures["gain"].GetProperty("reference").GetString().ShouldBe("best_member");
+        figures["gain"].GetProperty("referenceName").GetString().ShouldBe("best member");
         figures["gain"].GetProperty("n").GetInt32().ShouldBe(120);
         figures["gain"].GetProperty("ci95")[0].GetDouble().ShouldBeGreaterThan(0.2);
     }
@@ -43,10 +43,10 @@ public sealed class EvalEnsembleCommandTests : IDisposable
             return Line("5", number % 10 == 0 ? "3" : "5", copy, copy, copy);
         })));
 
-        CliResult result = await RunAsync("eval", "ensemble", "--data", "data.jsonl", "--json", "out.json");
+        CliResult result = await RunAsync("eval", "ensemble", "--data", "data.jsonl", "--json");
 
         result.ExitCode.ShouldBe(0, result.Error);
-        JsonElement[] figures = [.. JsonElement.Parse(File.ReadAllText(_folder["out.json"])).EnumerateArray()];
+        JsonElement[] figures = [.. JsonElement.Parse(result.Output).EnumerateArray()];
         double Of(string metric) => Value(figures.First(figure => figure.GetProperty("metric").GetString() == metric));
         Of("ours").ShouldBeGreaterThanOrEqualTo(Of("best_member"));
         Of("majority").ShouldBe(0.5);

@@ -39,7 +39,7 @@ public sealed class EvalRetrievalCommandTests : IDisposable
 
         // q1 finds its document first, q2 finds neither of its two.
         figures.ShouldAllBe(static figure => figure.GetProperty("value").GetDouble() == 0.5 && figure.GetProperty("reference").GetDouble() == 0.5 && figure.GetProperty("n").GetInt32() == 2);
-        figures[0].GetProperty("suite").GetString().ShouldBe("set");
+        figures[0].GetProperty("suite").GetString().ShouldBe("retrieval/set");
         figures[0].GetProperty("ci95").EnumerateArray().Select(static end => end.GetDouble()).ShouldBe([0, 1]);
     }
 
@@ -53,10 +53,11 @@ public sealed class EvalRetrievalCommandTests : IDisposable
         string corpus = string.Join('\n', ((string[])["alpha beta", "alpha gamma", "alpha delta", "zeta"]).Select(static (text, number) => $$"""{"_id":"{{number + 1}}","text":"{{text}}"}"""));
         Write(corpus, """{"_id":"q","text":"alpha alpha alpha zeta"}""", "head\tof\tit\nq\t4\t1", "qrels.tsv");
 
-        CliResult result = await RunAsync("set", "--strategy", strategy, "--json", "out.json");
+        CliResult result = await RunAsync("set/queries.jsonl", "--strategy", strategy, "--json");
 
         result.ExitCode.ShouldBe(0, result.Error);
-        JsonElement ndcg = JsonElement.Parse(File.ReadAllText(_folder["out.json"]))[0];
+        JsonElement ndcg = JsonElement.Parse(result.Output)[0];
+        ndcg.GetProperty("suite").GetString().ShouldBe("retrieval/set");
         ndcg.GetProperty("value").GetDouble().ShouldBe(1 / Math.Log2(rank + 1), 1e-6);
         ndcg.GetProperty("reference").GetDouble().ShouldBe(1 / Math.Log2(rankByWords + 1), 1e-6);
     }

@@ -17,13 +17,14 @@ public sealed class EvalRoutingCommandTests : IDisposable
         CliResult result = await RunAsync("eval", "routing", "--data", "data.jsonl", "--folds", "3", "--seeds", "2", "--json", "out.json");
 
         result.ExitCode.ShouldBe(0, result.Error);
-        result.Output.ShouldContain("Best single model: ");
-        result.Output.ShouldContain("by task");
-        JsonElement score = JsonElement.Parse(File.ReadAllText(_folder["out.json"]))[0];
-        (score.GetProperty("questions").GetInt32(), score.GetProperty("folds").GetString()).ShouldBe((60, "at random"));
-        (score.GetProperty("bestSingle").GetDouble(), score.GetProperty("random").GetDouble(), score.GetProperty("oracle").GetDouble()).ShouldBe((0.5, 0.5, 1));
-        score.GetProperty("router").GetDouble().ShouldBeGreaterThan(0.9);
-        score.GetProperty("gain").GetProperty("lower").GetDouble().ShouldBeGreaterThan(0.3);
+        result.Output.ShouldContain("Best single model of data: ");
+        Dictionary<string, JsonElement> figures = Figures(File.ReadAllText(_folder["out.json"]));
+        Value(figures["router, folds at random"]).ShouldBeGreaterThan(0.9);
+        (Value(figures["best_single, folds at random"]), Value(figures["random, folds at random"]), Value(figures["oracle, folds at random"])).ShouldBe((0.5, 0.5, 1));
+        figures.ShouldContainKey("gain, folds by task");
+        JsonElement gain = figures["gain, folds at random"];
+        (gain.GetProperty("suite").GetString(), gain.GetProperty("n").GetInt32(), gain.GetProperty("referenceName").GetString()).ShouldBe(("routing/data", 60, "best single model"));
+        gain.GetProperty("ci95")[0].GetDouble().ShouldBeGreaterThan(0.3);
     }
 
     [Fact]
@@ -35,9 +36,20 @@ public sealed class EvalRoutingCommandTests : IDisposable
         CliResult result = await RunAsync("eval", "routing", "--train", "train.jsonl", "--test", "test.jsonl", "--strong-share", "0.5", "--json", "out.json");
 
         result.ExitCode.ShouldBe(0, result.Error);
-        JsonElement score = JsonElement.Parse(File.ReadAllText(_folder["out.json"]))[0];
-        (score.GetProperty("questions").GetInt32(), score.GetProperty("router").GetDouble(), score.GetProperty("strongCalls").GetDouble()).ShouldBe((10, 1, 0.5));
-        score.GetProperty("reference").GetString().ShouldBe("random choice");
+        Dictionary<string, JsonElement> figures = Figures(File.ReadAllText(_folder["out.json"]));
+        (Value(figures["router, folds learned from the other file"]), Value(figures["strong_calls, folds learned from the other file"])).ShouldBe((1, 0.5));
+        figures["gain, folds learned from the other file"].GetProperty("referenceName").GetString().ShouldBe("random choice");
+    }
+
+    [Fact]
+    public async Task FilesOfAFolder_AreScoredOneByOne()
+    {
+        _folder.Write("data/one.jsonl", Lines(60));
+        _folder.Write("data/two.jsonl", Lines(30).Replace("\"coder\"", "\"tiny\"", StringComparison.Ordinal));
+
+        CliResult result = (await RunAsync("eval", "routing", "--data", "data", "--folds", "3", "--seeds", "1", "--json")).ShouldExitWith(0);
+
+        JsonElement.Parse(result.Output).EnumerateArray().Select(static figure => figure.GetProperty("suite").GetString()).Distinct().ShouldBe(["routing/one", "routing/two"]);
     }
 
     [Theory]
@@ -48,8 +60,8 @@ public sealed class EvalRoutingCommandTests : IDisposable
     [InlineData("--data empty.jsonl", "no question")]
     [InlineData("--data three.jsonl --strong-share 0.5", "two models")]
     [InlineData("--train three.jsonl --test good.jsonl", "other models")]
-    [InlineData("--data good.jsonl --test good.jsonl", "--data FILE, or")]
-    [InlineData("--train good.jsonl", "--data FILE, or")]
+    [InlineData("--data good.jsonl --test good.jsonl", "--data PATH, or")]
+    [InlineData("--train good.jsonl", "--data PATH, or")]
     [InlineData("--data good.jsonl --folds 1", "--folds")]
     [InlineData("--data good.jsonl --seeds 0", "--seeds")]
     [InlineData("--data good.jsonl --strong-share 2", "--strong-share")]
@@ -75,6 +87,10 @@ public sealed class EvalRoutingCommandTests : IDisposable
         ["task"] = $"task {number % 6}",
         ["scores"] = new Dictionary<string, int> { ["coder"] = 1 - (number % 2), ["writer"] = number % 2 },
     })));
+
+    private static Dictionary<string, JsonElement> Figures(string json) => JsonElement.Parse(json).EnumerateArray().ToDictionary(static figure => figure.GetProperty("metric").GetString()!);
+
+    private static double Value(JsonElement figure) => figure.GetProperty("value").GetDouble();
 
     private Task<CliResult> RunAsync(params string[] arguments) => CliProcess.RunAsync(_folder.Root, arguments);
 }

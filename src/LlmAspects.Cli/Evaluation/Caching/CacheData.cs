@@ -3,34 +3,49 @@ using System.Text.Json;
 
 namespace LlmAspects.Cli.Evaluation.Caching;
 
-/// <summary>A file of <c>eval cache</c>: JSON lines of pairs of questions, or a trace with a number a line. Its fields tell which.</summary>
-/// <param name="Pairs">The pairs; empty for a trace.</param>
-/// <param name="Trace">The keys in order of access; empty for pairs.</param>
-internal sealed record CacheData(IReadOnlyList<QuestionPair> Pairs, int[] Trace)
+/// <summary>What <c>eval cache</c> scores: JSON lines of pairs of questions, or traces with a number a line. The fields of a file tell which it is.</summary>
+/// <param name="Pairs">The pairs of all files.</param>
+/// <param name="Traces">The traces, one a file.</param>
+internal sealed record CacheData(IReadOnlyList<QuestionPair> Pairs, IReadOnlyList<CacheTrace> Traces)
 {
     private const string Formats = "A line is {\"a\": question, \"b\": question, \"duplicate\": true or false}, or a key as a whole number.";
 
-    /// <summary>Reads a file.</summary>
-    /// <exception cref="CliException">The file cannot be read, or has another format; the message names the line.</exception>
+    /// <summary>Reads a file, or those of a folder that end with <c>.jsonl</c> or <c>.txt</c>.</summary>
+    /// <exception cref="CliException">A file cannot be read, or has another format; the message names the line.</exception>
     public static CacheData Read(string path)
     {
         var pairs = new List<QuestionPair>();
-        var trace = new List<int>();
-        DataLines.Read(
-            path,
-            line =>
+        var traces = new List<CacheTrace>();
+        foreach (string file in DataFiles.In(path, JsonLines.Ending, ".txt"))
+        {
+            int before = pairs.Count;
+            var trace = new List<int>();
+            DataLines.Read(
+                file,
+                line =>
+                {
+                    if (line.StartsWith('{'))
+                    {
+                        pairs.Add(Parse(line));
+                    }
+                    else
+                    {
+                        trace.Add(int.Parse(line, NumberStyles.None, CultureInfo.InvariantCulture));
+                    }
+                },
+                Formats);
+            if (trace.Count > 0 == pairs.Count > before)
             {
-                if (line.StartsWith('{'))
-                {
-                    pairs.Add(Parse(line));
-                }
-                else
-                {
-                    trace.Add(int.Parse(line, NumberStyles.None, CultureInfo.InvariantCulture));
-                }
-            },
-            Formats);
-        return (pairs.Count > 0) != (trace.Count > 0) ? new CacheData(pairs, [.. trace]) : throw new CliException($"'{path}' has no data, or two kinds of it. {Formats}", ExitCodes.Usage);
+                throw new CliException($"'{file}' has no data, or two kinds of it. {Formats}", ExitCodes.Usage);
+            }
+
+            if (trace.Count > 0)
+            {
+                traces.Add(new CacheTrace(DataFiles.NameOf(file), [.. trace]));
+            }
+        }
+
+        return pairs.Count + traces.Count > 0 ? new CacheData(pairs, traces) : throw new CliException($"'{path}' has no data: no file that ends with .jsonl or .txt.", ExitCodes.Usage);
     }
 
     private static QuestionPair Parse(string line)

@@ -15,6 +15,6 @@ internal sealed record CacheEvalOptions
     /// <summary>How many entries the caches of a trace have.</summary>
     public IReadOnlyList<int> Slots { get; init; } = [];
 
-    /// <summary>Whether the figures are printed as JSON.</summary>
-    public bool Json { get; init; }
+    /// <summary>Where the figures go.</summary>
+    public FigureOutput Output { get; init; } = FigureOutput.Table;
 }

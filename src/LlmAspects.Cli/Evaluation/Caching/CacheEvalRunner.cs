@@ -3,15 +3,15 @@ using LlmAspects.Cli.Terminal;
 namespace LlmAspects.Cli.Evaluation.Caching;
 
 /// <summary>Runs <c>eval cache</c>: reads, scores, writes.</summary>
-/// <param name="terminal">Where people read; with JSON, the error stream.</param>
-/// <param name="output">Where programs read.</param>
+/// <param name="terminal">Where people read.</param>
+/// <param name="writer">Where the figures go.</param>
 /// <param name="currentFolder">Where relative paths begin.</param>
-internal sealed class CacheEvalRunner(ITerminal terminal, TextWriter output, string currentFolder)
+internal sealed class CacheEvalRunner(ITerminal terminal, FigureWriter writer, string currentFolder)
 {
     public async Task<int> RunAsync(CacheEvalOptions options, CancellationToken cancellationToken)
     {
-        CacheData? data = options.Data is { } file ? CacheData.Read(Path.GetFullPath(file, currentFolder)) : null;
-        IReadOnlyList<EvaluationFigure> figures = [];
+        CacheData? data = options.Data is { } path ? CacheData.Read(Path.GetFullPath(path, currentFolder)) : null;
+        IReadOnlyList<EvalFigure> figures = [];
         await terminal.RunWithProgressAsync("Scoring the cache", total: 1, progress => Task.Run(
             () =>
             {
@@ -19,22 +19,19 @@ internal sealed class CacheEvalRunner(ITerminal terminal, TextWriter output, str
                 progress.Report(1);
             },
             cancellationToken)).ConfigureAwait(false);
-        if (options.Json)
-        {
-            await output.WriteLineAsync(EvaluationFigures.ToJson(figures)).ConfigureAwait(false);
-        }
-        else
-        {
-            terminal.Text(EvaluationFigures.ToTable(figures).TrimEnd());
-        }
-
+        writer.Write(options.Output, figures);
         return ExitCodes.Success;
     }
 
-    private static IReadOnlyList<EvaluationFigure> Evaluate(CacheData? data, CacheEvalOptions options, CancellationToken cancellationToken) => data switch
+    private static IReadOnlyList<EvalFigure> Evaluate(CacheData? data, CacheEvalOptions options, CancellationToken cancellationToken)
     {
-        null => new TraceEvaluator(options.Seeds).EvaluateZipf(cancellationToken),
-        { Trace.Length: > 0 } => new TraceEvaluator(options.Seeds).Evaluate(Path.GetFileNameWithoutExtension(options.Data!), data.Trace, options.Slots, cancellationToken),
-        _ => new PairEvaluator(options).Evaluate(data.Pairs, cancellationToken),
-    };
+        var traces = new TraceEvaluator(options.Seeds);
+        if (data is null)
+        {
+            return traces.EvaluateZipf(cancellationToken);
+        }
+
+        IEnumerable<EvalFigure> ofPairs = data.Pairs.Count > 0 ? new PairEvaluator(options).Evaluate(data.Pairs, cancellationToken) : [];
+        return [.. ofPairs, .. data.Traces.SelectMany(trace => traces.Evaluate(trace.Name, trace.Keys, options.Slots, cancellationToken))];
+    }
 }

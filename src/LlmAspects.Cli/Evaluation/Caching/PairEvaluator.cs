@@ -7,10 +7,11 @@ internal sealed class PairEvaluator(CacheEvalOptions options)
 {
     private const double WantedPrecision = 0.8;
     private const double JaccardThreshold = 0.85;
+    private const string Reference = "overlap of words";
 
     private static readonly char[] Separators = [.. Enumerable.Range(0, 128).Select(static code => (char)code).Where(static letter => !char.IsLetterOrDigit(letter))];
 
-    public IReadOnlyList<EvaluationFigure> Evaluate(IReadOnlyList<QuestionPair> pairs, CancellationToken cancellationToken)
+    public IReadOnlyList<EvalFigure> Evaluate(IReadOnlyList<QuestionPair> pairs, CancellationToken cancellationToken)
     {
         var similarity = new double[pairs.Count];
         for (int i = 0; i < similarity.Length; i++)
@@ -61,7 +62,7 @@ internal sealed class PairEvaluator(CacheEvalOptions options)
         return threshold;
     }
 
-    private static IEnumerable<EvaluationFigure> Figures(IReadOnlyList<QuestionPair> pairs, string what, bool[][] hits, bool[] reference)
+    private static IEnumerable<EvalFigure> Figures(IReadOnlyList<QuestionPair> pairs, string what, bool[][] hits, bool[] reference)
     {
         int[] duplicates = [.. Enumerable.Range(0, pairs.Count).Where(pair => pairs[pair].Duplicate)];
         int[] ids = [.. hits.SelectMany(static of => Enumerable.Range(0, of.Length).Where(pair => of[pair]))];
@@ -74,10 +75,10 @@ internal sealed class PairEvaluator(CacheEvalOptions options)
         }
     }
 
-    private static EvaluationFigure Figure(string metric, double[] values, string?[]? clusters, double? reference)
+    private static EvalFigure Figure(string metric, double[] values, string?[]? clusters, double? reference)
     {
         var interval = Interval.Of(values, clusters);
-        return new EvaluationFigure("question pairs", metric, interval.Mean, [interval.Lower, interval.Upper], reference, values.Length);
+        return new EvalFigure("cache-semantic", metric, interval, reference, Reference, values.Length);
     }
 
     private static double Jaccard(string left, string right)

@@ -12,7 +12,7 @@ internal sealed class TraceEvaluator(int seeds)
     private static readonly int[] UsualSlots = [100, 250, 400, 500, 1_000];
 
     /// <summary>Hit ratios of a trace.</summary>
-    public IReadOnlyList<EvaluationFigure> Evaluate(string suite, int[] trace, IReadOnlyList<int> slots, CancellationToken cancellationToken)
+    public IReadOnlyList<EvalFigure> Evaluate(string suite, int[] trace, IReadOnlyList<int> slots, CancellationToken cancellationToken)
     {
         int keys = trace.Distinct().Count();
         int[] sizes = [.. (slots.Count > 0 ? slots : UsualSlots).Where(size => size < keys)];
@@ -22,7 +22,7 @@ internal sealed class TraceEvaluator(int seeds)
     }
 
     /// <summary>Hit ratios of generated traces: popularity by Zipf's law, and the same with other keys popular in each tenth.</summary>
-    public IReadOnlyList<EvaluationFigure> EvaluateZipf(CancellationToken cancellationToken)
+    public IReadOnlyList<EvalFigure> EvaluateZipf(CancellationToken cancellationToken)
     {
         int[] shifting = ZipfTrace.Create(ZipfKeys, ZipfRequests, exponent: 0.99, Phases);
         bool[][] own = Runs(shifting, ZipfSlots, cancellationToken);
@@ -33,27 +33,27 @@ internal sealed class TraceEvaluator(int seeds)
             .. Enumerable.Range(0, Phases).Select(phase =>
             {
                 Range part = (phase * ZipfRequests / Phases)..((phase + 1) * ZipfRequests / Phases);
-                return Figure("zipf 0.99, shifting", $"{ZipfSlots} slots, phase {phase + 1}, beside lru", own, part, Ratio(lru[part]));
+                return Figure("zipf 0.99, shifting", $"{ZipfSlots} slots, phase {phase + 1}, beside lru", own, part, Ratio(lru[part]), "lru");
             }),
         ];
     }
 
-    private IEnumerable<EvaluationFigure> OfSize(string suite, int[] trace, int slots, CancellationToken cancellationToken)
+    private IEnumerable<EvalFigure> OfSize(string suite, int[] trace, int slots, CancellationToken cancellationToken)
     {
         bool[][] own = Runs(trace, slots, cancellationToken);
         foreach ((string name, Func<int[], int, bool[]> policy) in ((string, Func<int[], int, bool[]>)[])[("lru", ReferenceCaches.Lru), ("lfu", ReferenceCaches.Lfu), ("optimum", ReferenceCaches.Optimum)])
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return Figure(suite, $"{slots} slots, beside {name}", own, .., Ratio(policy(trace, slots)));
+            yield return Figure(suite, $"{slots} slots, beside {name}", own, .., Ratio(policy(trace, slots)), name);
         }
     }
 
     private bool[][] Runs(int[] trace, int slots, CancellationToken cancellationToken) =>
         [.. Enumerable.Range(1, seeds).Select(seed => LayerRun.Hits(trace, slots, seed, cancellationToken))];
 
-    private static EvaluationFigure Figure(string suite, string what, bool[][] runs, Range part, double reference)
+    private static EvalFigure Figure(string suite, string what, bool[][] runs, Range part, double reference, string referenceName)
     {
-        var mean = EvaluationFigure.OfMean(suite, "hit ratio, " + what, [.. runs.Select(run => Ratio(run[part]))], reference);
+        var mean = EvalFigure.OfMean($"cache-traces/{suite}", "hit ratio, " + what, [.. runs.Select(run => Ratio(run[part]))], reference, referenceName);
         return mean with { N = runs[0][part].Length, Ci95 = runs.Length > 1 ? mean.Ci95 : null };
     }
 

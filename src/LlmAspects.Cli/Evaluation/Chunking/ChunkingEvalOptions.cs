@@ -18,11 +18,8 @@ internal sealed record ChunkingEvalOptions
     /// <summary>Up to which length the retriever joins pieces that touch.</summary>
     public int PassageLength { get; init; }
 
-    /// <summary>Whether the figures are written as JSON.</summary>
-    public bool Json { get; init; }
-
-    /// <summary>Where the JSON goes; <see langword="null"/> for standard output.</summary>
-    public string? JsonFile { get; init; }
+    /// <summary>Where the figures go.</summary>
+    public FigureOutput Output { get; init; } = FigureOutput.Table;
 
     /// <summary>The fewest sentences in a segment; <see langword="null"/> for the default of the strategy.</summary>
     public int? MinSentences { get; init; }

@@ -6,33 +6,22 @@ namespace LlmAspects.Cli.Evaluation.Chunking;
 
 /// <summary>Runs <c>eval chunking</c>: recognises the data by its fields, scores, writes.</summary>
 /// <param name="terminal">Where people read.</param>
-/// <param name="output">Where a program reads.</param>
+/// <param name="writer">Where the figures go.</param>
 /// <param name="currentFolder">Where relative paths begin.</param>
-internal sealed class ChunkingEvalRunner(ITerminal terminal, TextWriter output, string currentFolder)
+internal sealed class ChunkingEvalRunner(ITerminal terminal, FigureWriter writer, string currentFolder)
 {
     public async Task<int> RunAsync(ChunkingEvalOptions options, CancellationToken cancellationToken)
     {
         string path = Path.GetFullPath(options.Data, currentFolder);
-        IReadOnlyList<EvaluationFigure> figures = await Task.Run(() => Score(path, options, cancellationToken), cancellationToken).ConfigureAwait(false);
-        if (options.Json && options.JsonFile is null)
-        {
-            await output.WriteLineAsync(EvaluationFigures.ToJson(figures).AsMemory(), cancellationToken).ConfigureAwait(false);
-            return ExitCodes.Success;
-        }
-
-        terminal.Text(EvaluationFigures.ToTable(figures).TrimEnd());
-        FiguresFile.Write(terminal, currentFolder, options.JsonFile, () => EvaluationFigures.ToJson(figures));
-
+        IReadOnlyList<EvalFigure> figures = await Task.Run(() => Score(path, options, cancellationToken), cancellationToken).ConfigureAwait(false);
+        writer.Write(options.Output, figures);
         return ExitCodes.Success;
     }
 
-    private IReadOnlyList<EvaluationFigure> Score(string path, ChunkingEvalOptions options, CancellationToken cancellationToken)
+    private IReadOnlyList<EvalFigure> Score(string path, ChunkingEvalOptions options, CancellationToken cancellationToken)
     {
-        if (Directory.Exists(path))
-        {
-            path = Path.Combine(path, "questions.jsonl");
-        }
-
+        string folder = Directory.Exists(path) ? path : Path.GetDirectoryName(path)!;
+        path = DataFiles.Find(path, "questions.jsonl") ?? path;
         IReadOnlySet<string> fields = JsonLines.FieldsOf(path);
         if (fields.IsSupersetOf(["sentences", "boundaries"]))
         {
@@ -46,7 +35,7 @@ internal sealed class ChunkingEvalRunner(ITerminal terminal, TextWriter output, 
 
         if (fields.IsSupersetOf(["corpus", "question", "references"]))
         {
-            string corpora = options.Corpora is { } folder ? Path.GetFullPath(folder, currentFolder) : Path.Combine(Path.GetDirectoryName(path)!, "corpora");
+            string corpora = Path.GetFullPath(options.Corpora ?? Path.Combine(folder, "corpora"), currentFolder);
             return new RetrievalEvaluator(RetrievalData.Read(path, corpora), options.NeighborWeight, options.PassageLength).Score(ChunkerSpec.Parse(options.Chunkers), cancellationToken);
         }
 
@@ -55,18 +44,18 @@ internal sealed class ChunkingEvalRunner(ITerminal terminal, TextWriter output, 
             ExitCodes.Usage);
     }
 
-    private IReadOnlyList<EvaluationFigure> ScoreSegments(IReadOnlyList<SegmentDocument> documents, ChunkingEvalOptions options, CancellationToken cancellationToken)
+    private IReadOnlyList<EvalFigure> ScoreSegments(IReadOnlyList<SegmentDocument> documents, ChunkingEvalOptions options, CancellationToken cancellationToken)
     {
         var cohesion = new LexicalCohesionOptions();
         SegmentLengths lengths = cohesion.Lengths with { Minimum = options.MinSentences ?? cohesion.Lengths.Minimum, Maximum = options.MaxSentences ?? cohesion.Lengths.Maximum };
         var evaluator = new SegmentEvaluator(documents);
-        IReadOnlyList<EvaluationFigure> figures = evaluator.Score(cohesion with { Lengths = lengths });
+        IReadOnlyList<EvalFigure> figures = evaluator.Score(cohesion with { Lengths = lengths });
         if (!options.Tune)
         {
             return figures;
         }
 
-        (IReadOnlyList<EvaluationFigure> tuned, LexicalCohesionOptions best) = evaluator.Tune(lengths, options.Folds, options.Seeds, cancellationToken);
+        (IReadOnlyList<EvalFigure> tuned, LexicalCohesionOptions best) = evaluator.Tune(lengths, options.Folds, options.Seeds, cancellationToken);
         terminal.Notice(string.Create(
             CultureInfo.InvariantCulture,
             $"Best on all documents: concentration {best.Concentration}, length weight {best.LengthWeight}, expected length {best.Lengths.Expected}, shape {best.Lengths.Shape}."));

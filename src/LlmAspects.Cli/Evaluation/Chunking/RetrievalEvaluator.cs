@@ -20,34 +20,39 @@ internal sealed class RetrievalEvaluator(RetrievalData data, double neighborWeig
     ];
 
     /// <summary>Scores each chunker; the reference of each figure is the first one's.</summary>
-    public IReadOnlyList<EvaluationFigure> Score(IReadOnlyList<SemanticChunker> chunkers, CancellationToken cancellationToken)
+    public IReadOnlyList<EvalFigure> Score(IReadOnlyList<SemanticChunker> chunkers, CancellationToken cancellationToken)
     {
-        var figures = new List<EvaluationFigure>();
+        var figures = new List<EvalFigure>();
         RetrievalScore[]? first = null;
         foreach (SemanticChunker chunker in chunkers)
         {
             RetrievalScore[] scores = Score(chunker, cancellationToken);
             first ??= scores;
-            string name = $"{chunker.StrategyName}-{chunker.Options.MaxLength}";
-            Add(figures, name, scores, first, static _ => true);
+            string name = NameOf(chunker);
+            Add(figures, name, scores, first, NameOf(chunkers[0]), static _ => true);
             foreach (string group in data.Questions.Select(static question => question.Group).OfType<string>().Distinct(StringComparer.Ordinal))
             {
-                Add(figures, $"{name} {group}", scores, first, question => question.Group == group);
+                Add(figures, $"{name} {group}", scores, first, NameOf(chunkers[0]), question => question.Group == group);
             }
         }
 
         return figures;
     }
 
-    private void Add(List<EvaluationFigure> figures, string name, RetrievalScore[] scores, RetrievalScore[] first, Func<RetrievalQuestion, bool> counts)
+    private void Add(List<EvalFigure> figures, string name, RetrievalScore[] scores, RetrievalScore[] first, string firstName, Func<RetrievalQuestion, bool> counts)
     {
         RetrievalScore[] Counting(RetrievalScore[] all) => [.. all.Zip(data.Questions).Where(pair => counts(pair.Second)).Select(static pair => pair.First)];
         (RetrievalScore[] counting, RetrievalScore[] reference) = (Counting(scores), Counting(first));
         foreach ((string metric, Func<RetrievalScore, double> value) in Metrics)
         {
-            figures.Add(EvaluationFigure.OfMean(Suite, $"{metric}@5 {name}", [.. counting.Select(value)], scores == first ? null : reference.Average(value)));
+            double[] values = [.. counting.Select(value)];
+            figures.Add(scores == first
+                ? EvalFigure.OfMean(Suite, $"{metric}@5 {name}", values, reference: null, referenceName: null)
+                : EvalFigure.OfMean(Suite, $"{metric}@5 {name}", values, reference.Average(value), firstName));
         }
     }
+
+    private static string NameOf(SemanticChunker chunker) => $"{chunker.StrategyName}-{chunker.Options.MaxLength}";
 
     private RetrievalScore[] Score(SemanticChunker chunker, CancellationToken cancellationToken)
     {

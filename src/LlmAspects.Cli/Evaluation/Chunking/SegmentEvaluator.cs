@@ -6,16 +6,17 @@ namespace LlmAspects.Cli.Evaluation.Chunking;
 internal sealed class SegmentEvaluator(IReadOnlyList<SegmentDocument> documents)
 {
     private const string Suite = "chunking-segments";
+    private const string Reference = "no boundary";
 
     private readonly SegmentErrors[] _none = [.. documents.Select(static document => SegmentErrors.Of(document, []))];
 
     /// <summary>The errors with given options; the reference is no boundary at all.</summary>
-    public IReadOnlyList<EvaluationFigure> Score(LexicalCohesionOptions options) => Figures(Errors(options), "");
+    public IReadOnlyList<EvalFigure> Score(LexicalCohesionOptions options) => Figures(Errors(options), "");
 
     /// <summary>
     /// The errors when the options are chosen on the other parts of the documents, part by part, and the options that are best on all of them.
     /// </summary>
-    public (IReadOnlyList<EvaluationFigure> Figures, LexicalCohesionOptions Best) Tune(SegmentLengths limits, int folds, int seeds, CancellationToken cancellationToken)
+    public (IReadOnlyList<EvalFigure> Figures, LexicalCohesionOptions Best) Tune(SegmentLengths limits, int folds, int seeds, CancellationToken cancellationToken)
     {
         LexicalCohesionOptions[] grid = [.. SegmentGrid.Of(limits)];
         var errors = new SegmentErrors[grid.Length][];
@@ -46,9 +47,9 @@ internal sealed class SegmentEvaluator(IReadOnlyList<SegmentDocument> documents)
         return [.. documents.Select(document => SegmentErrors.Of(document, strategy.FindBoundaries(document.Sentences)))];
     }
 
-    private IReadOnlyList<EvaluationFigure> Figures(SegmentErrors[] errors, string how) =>
+    private IReadOnlyList<EvalFigure> Figures(SegmentErrors[] errors, string how) =>
     [
-        EvaluationFigure.OfMean(Suite, "pk" + how, [.. errors.Select(static error => error.Pk)], _none.Average(static error => error.Pk)),
-        EvaluationFigure.OfMean(Suite, "windowdiff" + how, [.. errors.Select(static error => error.WindowDiff)], _none.Average(static error => error.WindowDiff)),
+        EvalFigure.OfMean(Suite, "pk" + how, [.. errors.Select(static error => error.Pk)], _none.Average(static error => error.Pk), Reference),
+        EvalFigure.OfMean(Suite, "windowdiff" + how, [.. errors.Select(static error => error.WindowDiff)], _none.Average(static error => error.WindowDiff), Reference),
     ];
 }

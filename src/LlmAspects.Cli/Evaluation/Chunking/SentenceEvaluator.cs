@@ -8,7 +8,7 @@ internal static class SentenceEvaluator
     private const string Suite = "sentences";
 
     /// <summary>The part of the texts that is right, over all and by group; the reference takes each text for one sentence.</summary>
-    public static IReadOnlyList<EvaluationFigure> Score(IReadOnlyList<SentenceSample> samples)
+    public static IReadOnlyList<EvalFigure> Score(IReadOnlyList<SentenceSample> samples)
     {
         string[] groups = [.. samples.Select(static sample => sample.Group).OfType<string>().Distinct(StringComparer.Ordinal)];
         return
@@ -18,11 +18,12 @@ internal static class SentenceEvaluator
         ];
     }
 
-    private static EvaluationFigure Figure(string metric, IReadOnlyList<SentenceSample> samples) => EvaluationFigure.OfMean(
+    private static EvalFigure Figure(string metric, IReadOnlyList<SentenceSample> samples) => EvalFigure.OfMean(
         Suite,
         metric,
         [.. samples.Select(static sample => IsSame(sample, TextSentences.Of(sample.Text).Select(sentence => sample.Text.Substring(sentence.Start, sentence.Length))))],
-        samples.Average(static sample => IsSame(sample, [sample.Text])));
+        samples.Average(static sample => IsSame(sample, [sample.Text])),
+        "each text is one sentence");
 
     private static double IsSame(SentenceSample sample, IEnumerable<string> found) =>
         found.Select(text => Normalize(text, sample.IsVerbatim)).SequenceEqual(sample.Sentences.Select(text => Normalize(text, sample.IsVerbatim)), StringComparer.Ordinal) ? 1 : 0;

@@ -18,6 +18,6 @@ internal sealed record ComplexityEvalOptions
     /// <summary>Whether the built-in weights are left aside, and weights are learned from the data.</summary>
     public bool Tune { get; init; }
 
-    /// <summary>Whether the figures are for a program.</summary>
-    public bool Json { get; init; }
+    /// <summary>Where the figures go.</summary>
+    public FigureOutput Output { get; init; } = FigureOutput.Table;
 }

@@ -5,13 +5,15 @@ namespace LlmAspects.Cli.Evaluation.Complexity;
 
 /// <summary>Runs <c>eval complexity</c>: reads, learns, scores, writes.</summary>
 /// <param name="terminal">Where people read.</param>
-/// <param name="output">Standard output, for what programs read.</param>
+/// <param name="writer">Where the figures go.</param>
 /// <param name="currentFolder">Where relative paths begin.</param>
-internal sealed class ComplexityRunner(ITerminal terminal, TextWriter output, string currentFolder)
+internal sealed class ComplexityRunner(ITerminal terminal, FigureWriter writer, string currentFolder)
 {
     public async Task<int> RunAsync(ComplexityEvalOptions options, CancellationToken cancellationToken)
     {
-        ComplexitySource[] sources = [.. options.Data.SelectMany(file => ComplexitySource.Read(Path.GetFullPath(file, currentFolder), options.Cheap))];
+        ComplexitySource[] sources = [.. options.Data
+            .SelectMany(path => DataFiles.In(Path.GetFullPath(path, currentFolder), JsonLines.Ending))
+            .SelectMany(file => ComplexitySource.Read(file, options.Cheap))];
         foreach (ComplexitySource source in sources)
         {
             RequireEnough(source, options.Folds);
@@ -29,17 +31,7 @@ internal sealed class ComplexityRunner(ITerminal terminal, TextWriter output, st
                 }
             },
             cancellationToken)).ConfigureAwait(false);
-        if (options.Json)
-        {
-            output.WriteLine(EvalFigureJson.Write(figures));
-            return ExitCodes.Success;
-        }
-
-        foreach (IGrouping<string, EvalFigure> suite in figures.GroupBy(static figure => figure.Suite))
-        {
-            terminal.Text($"{suite.Key}{Environment.NewLine}{EvalFigureTable.Write([.. suite])}");
-        }
-
+        writer.Write(options.Output, figures);
         if (options.Tune)
         {
             terminal.Text(ComplexityTuning.Write(sources, cancellationToken).TrimEnd());
