@@ -48,7 +48,7 @@ internal sealed class EvalCommand : Command
 
         private readonly Option<double?> _strongShare = new("--strong-share")
         {
-            Description = "With two models, the part of the questions that the better one gets, from 0 to 1. [default: the router is free]",
+            Description = "With two models, the part of the questions that the better one gets, from 0 to 1. [default: the router is free, and 0.5 beside it]",
             HelpName = "SHARE",
         };
 

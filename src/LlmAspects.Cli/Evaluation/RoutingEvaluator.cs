@@ -3,8 +3,11 @@ using LlmAspects.Components.Routing.Learning;
 namespace LlmAspects.Cli.Evaluation;
 
 /// <summary>Scores a router that learns from some questions on others.</summary>
+/// <param name="strongShare">With two models, the part of the questions that the better one gets; <see langword="null"/> leaves the choice to the router, and with two models scores half of the questions too.</param>
 internal sealed class RoutingEvaluator(double? strongShare)
 {
+    private const double EvenShare = 0.5;
+
     /// <summary>Learns from all parts but one and scores on that one, in turn.</summary>
     /// <param name="data">The questions.</param>
     /// <param name="folds">The part of each question, once a seed.</param>
@@ -12,10 +15,11 @@ internal sealed class RoutingEvaluator(double? strongShare)
     /// <param name="clusters">What belongs together; <see langword="null"/> when each question stands alone.</param>
     /// <param name="progress">Told how many trainings are done.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public RoutingScore CrossValidate(
+    public IReadOnlyList<RoutingScore> CrossValidate(
         RoutingData data, IReadOnlyList<int[]> folds, string name, IReadOnlyList<string?>? clusters, IProgress<int> progress, CancellationToken cancellationToken)
     {
-        var choices = folds.Select(static fold => new int[fold.Length]).ToArray();
+        double?[] shares = SharesFor(data.Models);
+        int[][][] choices = [.. shares.Select(_ => folds.Select(static fold => new int[fold.Length]).ToArray())];
         int done = 0;
         (int Seed, int Part)[] trainings = [.. folds.Index().SelectMany(static seed => Enumerable.Range(0, seed.Item.Max() + 1).Select(part => (seed.Index, part)))];
         Parallel.ForEach(trainings, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount }, training =>
@@ -23,25 +27,36 @@ internal sealed class RoutingEvaluator(double? strongShare)
             int[] fold = folds[training.Seed];
             int[] test = [.. Enumerable.Range(0, fold.Length).Where(question => fold[question] == training.Part)];
             RoutingQuestion[] seen = [.. data.Questions.Where((_, question) => fold[question] != training.Part)];
-            int[] chosen = Choose(Train(data.Models, seen, cancellationToken), [.. test.Select(question => data.Questions[question])]);
-            for (int place = 0; place < test.Length; place++)
+            int[][] chosen = Choose(shares, Train(data.Models, seen, cancellationToken), [.. test.Select(question => data.Questions[question])]);
+            foreach ((int rule, int[] choice) in chosen.Index())
             {
-                choices[training.Seed][test[place]] = chosen[place];
+                for (int place = 0; place < test.Length; place++)
+                {
+                    choices[rule][training.Seed][test[place]] = choice[place];
+                }
             }
 
             progress.Report(Interlocked.Increment(ref done));
         });
-        return Score(data, choices, name, clusters);
+        return [.. shares.Zip(choices, (share, choice) => Score(data, share, choice, name, clusters))];
     }
 
     /// <summary>Learns from one file and scores on another.</summary>
-    public RoutingScore Test(RoutingData train, RoutingData test, CancellationToken cancellationToken) =>
-        Score(test, [Choose(Train(train.Models, train.Questions, cancellationToken), test.Questions)], "learned from the other file", clusters: null);
+    public IReadOnlyList<RoutingScore> Test(RoutingData train, RoutingData test, CancellationToken cancellationToken)
+    {
+        double?[] shares = SharesFor(test.Models);
+        int[][] choices = Choose(shares, Train(train.Models, train.Questions, cancellationToken), test.Questions);
+        return [.. shares.Zip(choices, (share, choice) => Score(test, share, [choice], "learned from the other file", clusters: null))];
+    }
 
     private static TextQualityModel Train(IReadOnlyList<string> models, IReadOnlyList<RoutingQuestion> questions, CancellationToken cancellationToken) => TextQualityModel.Train(
         [.. questions.Select(question => new RoutingExample(question.Text, models.Zip(question.Scores).ToDictionary(StringComparer.Ordinal)) { Group = question.Group })], cancellationToken: cancellationToken);
 
-    private int[] Choose(TextQualityModel model, IReadOnlyList<RoutingQuestion> questions)
+    // A file with two models is about what the better one is worth its price for.
+    private double?[] SharesFor(IReadOnlyList<string> models) => strongShare is null && models.Count == 2 ? [null, EvenShare] : [strongShare];
+
+    /// <summary>The choices by each rule.</summary>
+    private static int[][] Choose(double?[] shares, TextQualityModel model, IReadOnlyList<RoutingQuestion> questions)
     {
         var estimates = new double[questions.Count][];
         for (int question = 0; question < estimates.Length; question++)
@@ -50,7 +65,7 @@ internal sealed class RoutingEvaluator(double? strongShare)
             model.Predict(questions[question].Text, estimates[question]);
         }
 
-        return strongShare is { } share ? ChooseByGain(model, estimates, share) : [.. estimates.Select(static estimate => Array.IndexOf(estimate, estimate.Max()))];
+        return [.. shares.Select(share => share is { } part ? ChooseByGain(model, estimates, part) : [.. estimates.Select(static estimate => Array.IndexOf(estimate, estimate.Max()))])];
     }
 
     // The questions that gain most by the better model get it.
@@ -67,7 +82,7 @@ internal sealed class RoutingEvaluator(double? strongShare)
         return choices;
     }
 
-    private RoutingScore Score(RoutingData data, IReadOnlyList<int[]> choices, string name, IReadOnlyList<string?>? clusters)
+    private static RoutingScore Score(RoutingData data, double? strongShare, IReadOnlyList<int[]> choices, string name, IReadOnlyList<string?>? clusters)
     {
         double[] means = [.. data.Models.Select((_, model) => data.Questions.Average(question => question.Scores[model]))];
         int best = Array.IndexOf(means, means.Max());
@@ -77,6 +92,7 @@ internal sealed class RoutingEvaluator(double? strongShare)
         return new RoutingScore(
             data.Name,
             name,
+            strongShare,
             data.Questions.Count,
             router.Average(),
             data.Models[best],

@@ -8,7 +8,8 @@ internal static class RoutingFigures
     private static IEnumerable<EvalFigure> Of(RoutingScore score)
     {
         string suite = $"routing/{score.Data}";
-        string Named(string metric) => $"{metric}, folds {score.Folds}";
+        string rule = score.StrongShare is { } part ? $" at {FigureText.Percent(part)} strong calls" : "";
+        string Named(string metric) => $"{metric}{rule}, folds {score.Folds}";
         EvalFigure Figure(string metric, double value, double? reference = null, string? name = null) => new(suite, Named(metric), value, Ci95: null, reference, name, score.Questions);
         yield return Figure("router", score.Router, score.BestSingle, $"best single model, {score.BestSingleModel}");
         yield return new EvalFigure(suite, Named("gain"), score.Gain, 0, score.Reference, score.Questions);

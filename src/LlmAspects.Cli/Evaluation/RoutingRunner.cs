@@ -33,7 +33,7 @@ internal sealed class RoutingRunner(ITerminal terminal, FigureWriter writer, str
         foreach ((RoutingData data, (string name, IReadOnlyList<int[]> folds, IReadOnlyList<string?>? clusters)) in files.SelectMany(file => DivisionsOf(file, options).Select(division => (file, division))))
         {
             await terminal.RunWithProgressAsync($"Learning, {data.Name}, folds {name}", options.Folds * options.Seeds, progress =>
-                Task.Run(() => scores.Add(evaluator.CrossValidate(data, folds, name, clusters, progress, cancellationToken)), cancellationToken)).ConfigureAwait(false);
+                Task.Run(() => scores.AddRange(evaluator.CrossValidate(data, folds, name, clusters, progress, cancellationToken)), cancellationToken)).ConfigureAwait(false);
         }
 
         return scores.Count > 0 ? scores : throw new CliException($"'{options.Data}' has no file that ends with {JsonLines.Ending}.", ExitCodes.Usage);
@@ -49,14 +49,14 @@ internal sealed class RoutingRunner(ITerminal terminal, FigureWriter writer, str
             throw new CliException($"The files have other models: {string.Join(", ", train.Models)} and {string.Join(", ", test.Models)}.", ExitCodes.Usage);
         }
 
-        RoutingScore? score = null;
+        IReadOnlyList<RoutingScore> scores = [];
         await terminal.RunWithProgressAsync("Learning", total: 1, progress => Task.Run(
             () =>
             {
-                score = evaluator.Test(train, test, cancellationToken);
+                scores = evaluator.Test(train, test, cancellationToken);
                 progress.Report(1);
             },
             cancellationToken)).ConfigureAwait(false);
-        return [score!];
+        return scores;
     }
 }

@@ -7,7 +7,7 @@ namespace LlmAspects.Cli.Evaluation;
 /// <summary>The figures of <c>eval routing</c> in columns.</summary>
 internal static class RoutingTable
 {
-    private static readonly string[] Titles = ["Data", "Folds", "Questions", "Router", "Best single", "Random", "Oracle", "Gain", "95 % interval", "Strong calls"];
+    private static readonly string[] Titles = ["Data", "Folds", "Questions", "Router", "Best single", "Random", "Oracle", "Gain", "95 % interval", "Gain over", "Strong calls"];
 
     public static string Write(IReadOnlyList<RoutingScore> scores)
     {
@@ -15,7 +15,7 @@ internal static class RoutingTable
         TextColumns.Append(text, names: 2, [Titles, .. scores.Select(Row)]);
         foreach (RoutingScore score in scores.DistinctBy(static score => score.Data))
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"Best single model of {score.Data}: {score.BestSingleModel}. The gain is over the {score.Reference}.");
+            text.AppendLine(CultureInfo.InvariantCulture, $"Best single model of {score.Data}: {score.BestSingleModel}.");
         }
 
         return text.ToString();
@@ -32,6 +32,7 @@ internal static class RoutingTable
         FigureText.Number(score.Oracle),
         FigureText.Signed(score.Gain.Mean),
         FigureText.Signed(score.Gain),
+        score.Reference,
         FigureText.Percent(score.StrongCalls),
     ];
 }

@@ -21,7 +21,7 @@ public sealed class EvalRoutingCommandTests : IDisposable
         Dictionary<string, JsonElement> figures = Figures(File.ReadAllText(_folder["out.json"]));
         Value(figures["router, folds at random"]).ShouldBeGreaterThan(0.9);
         (Value(figures["best_single, folds at random"]), Value(figures["random, folds at random"]), Value(figures["oracle, folds at random"])).ShouldBe((0.5, 0.5, 1));
-        figures.ShouldContainKey("gain, folds by task");
+        figures.ShouldContainKey("gain at 50.0 % strong calls, folds by task");
         JsonElement gain = figures["gain, folds at random"];
         (gain.GetProperty("suite").GetString(), gain.GetProperty("n").GetInt32(), gain.GetProperty("referenceName").GetString()).ShouldBe(("routing/data", 60, "best single model"));
         gain.GetProperty("ci95")[0].GetDouble().ShouldBeGreaterThan(0.3);
@@ -37,8 +37,8 @@ public sealed class EvalRoutingCommandTests : IDisposable
 
         result.ExitCode.ShouldBe(0, result.Error);
         Dictionary<string, JsonElement> figures = Figures(File.ReadAllText(_folder["out.json"]));
-        (Value(figures["router, folds learned from the other file"]), Value(figures["strong_calls, folds learned from the other file"])).ShouldBe((1, 0.5));
-        figures["gain, folds learned from the other file"].GetProperty("referenceName").GetString().ShouldBe("random choice");
+        (Value(figures["router at 50.0 % strong calls, folds learned from the other file"]), Value(figures["strong_calls at 50.0 % strong calls, folds learned from the other file"])).ShouldBe((1, 0.5));
+        figures["gain at 50.0 % strong calls, folds learned from the other file"].GetProperty("referenceName").GetString().ShouldBe("random choice");
     }
 
     [Fact]
