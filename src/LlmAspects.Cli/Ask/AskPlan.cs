@@ -1,4 +1,4 @@
-using LlmAspects.Cli.Evaluation;
+using LlmAspects.Cli.Evaluation.Ensembling;
 using LlmAspects.Cli.Models;
 using LlmAspects.Components.Ensembling;
 

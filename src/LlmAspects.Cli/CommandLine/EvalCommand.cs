@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using LlmAspects.Cli.Evaluation;
+using LlmAspects.Cli.Evaluation.Routing;
 
 namespace LlmAspects.Cli.CommandLine;
 

@@ -1,7 +1,10 @@
-using LlmAspects.Cli.Evaluation;
 using LlmAspects.Cli.Evaluation.Caching;
 using LlmAspects.Cli.Evaluation.Chunking;
 using LlmAspects.Cli.Evaluation.Complexity;
+using LlmAspects.Cli.Evaluation.Ensembling;
+using LlmAspects.Cli.Evaluation.Retrieval;
+using LlmAspects.Cli.Evaluation.Routing;
+using LlmAspects.Cli.Evaluation.Suites;
 using LlmAspects.Cli.Terminal;
 
 namespace LlmAspects.Cli.CommandLine;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using LlmAspects.Cli.Evaluation;
+using LlmAspects.Cli.Evaluation.Retrieval;
 using LlmAspects.Components.Retrieval;
 
 namespace LlmAspects.Cli.CommandLine;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using LlmAspects.Cli.Evaluation;
+using LlmAspects.Cli.Evaluation.Suites;
 
 namespace LlmAspects.Cli.CommandLine;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LlmAspects.Cli.Evaluation.Suites;
 
 namespace LlmAspects.Cli.Evaluation;
 

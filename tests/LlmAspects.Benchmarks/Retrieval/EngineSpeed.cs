@@ -1,6 +1,7 @@
 using System.Text;
 using LlmAspects.Benchmarks.Measuring;
 using LlmAspects.Cli.Evaluation;
+using LlmAspects.Cli.Evaluation.Retrieval;
 using LlmAspects.Components.Retrieval;
 
 namespace LlmAspects.Benchmarks.Retrieval;

@@ -1,4 +1,5 @@
 using LlmAspects.Cli.Evaluation;
+using LlmAspects.Cli.Evaluation.Retrieval;
 using LlmAspects.Components.Chunking;
 using LlmAspects.Components.Retrieval;
 

@@ -2,6 +2,7 @@ using LlmAspects.Benchmarks.Measuring;
 using LlmAspects.Benchmarks.Reporting;
 using LlmAspects.Cli;
 using LlmAspects.Cli.Evaluation;
+using LlmAspects.Cli.Evaluation.Retrieval;
 using LlmAspects.Components.Retrieval;
 
 namespace LlmAspects.Benchmarks.Retrieval;

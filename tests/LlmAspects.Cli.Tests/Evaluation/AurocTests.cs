@@ -1,4 +1,5 @@
 using LlmAspects.Cli.Evaluation;
+using LlmAspects.Cli.Evaluation.Suites;
 
 namespace LlmAspects.Cli.Tests.Evaluation;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LlmAspects.Cli.Evaluation.Suites;
 
 namespace LlmAspects.Cli.Tests.Evaluation;
 

@@ -1,4 +1,5 @@
 using LlmAspects.Cli.Evaluation;
+using LlmAspects.Cli.Evaluation.Retrieval;
 
 namespace LlmAspects.Cli.Tests.Evaluation;
 

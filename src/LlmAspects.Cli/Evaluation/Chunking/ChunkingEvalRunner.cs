@@ -36,7 +36,7 @@ internal sealed class ChunkingEvalRunner(ITerminal terminal, FigureWriter writer
         if (fields.IsSupersetOf(["corpus", "question", "references"]))
         {
             string corpora = Path.GetFullPath(options.Corpora ?? Path.Combine(folder, "corpora"), currentFolder);
-            return new RetrievalEvaluator(RetrievalData.Read(path, corpora), options.NeighborWeight, options.PassageLength).Score(ChunkerSpec.Parse(options.Chunkers), cancellationToken);
+            return new QuestionEvaluator(QuestionData.Read(path, corpora), options.NeighborWeight, options.PassageLength).Score(ChunkerSpec.Parse(options.Chunkers), cancellationToken);
         }
 
         throw new CliException(

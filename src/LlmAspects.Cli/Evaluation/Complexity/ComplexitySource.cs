@@ -1,3 +1,4 @@
+using LlmAspects.Cli.Evaluation.Routing;
 using LlmAspects.Components.Orchestration;
 
 namespace LlmAspects.Cli.Evaluation.Complexity;
