@@ -80,7 +80,7 @@ public sealed partial class MultiModelEnsembler
         _reservation = ledger is null ? null : new PanelReservation(ledger, counter ?? throw new ArgumentException("A ledger needs a token counter.", nameof(counter)), host, _time);
         _quality = _options.Quality ?? host?.Quality ?? new GroundedQuality(new LlmQualityMonitor()).Measure;
         _cost = host?.Cost ?? PriceOf;
-        _fusion = _options.FusingClient is { } fusing ? new AnswerFusion(fusing, new FenceSource(random ?? RandomNumberGenerator.Create()), _time) : null;
+        _fusion = _options.FusingClient is { } fusing ? new AnswerFusion(fusing, new FenceSource(random), _time) : null;
         _book = new PanelBook(_members, _options);
         _tally = new EnsembleTally(_members, _options.HistorySize);
     }

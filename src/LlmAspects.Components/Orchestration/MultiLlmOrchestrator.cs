@@ -56,7 +56,7 @@ public sealed partial class MultiLlmOrchestrator
         _checkpoints = checkpoints;
         _time = timeProvider ?? TimeProvider.System;
         _quality = new MeasuredQuality(qualityMonitor ?? new LlmQualityMonitor(timeProvider: _time));
-        _messages = new StepMessages(new FenceSource(random ?? RandomNumberGenerator.Create()));
+        _messages = new StepMessages(new FenceSource(random));
     }
 
     /// <summary>The options of workflows that begin now.</summary>

@@ -35,7 +35,7 @@ public sealed partial class PromptEngineer
     {
         _options = options ?? new PromptEngineerOptions();
         _options.Validate();
-        _fences = new FenceSource(random ?? RandomNumberGenerator.Create());
+        _fences = new FenceSource(random);
         _templates = new TemplateStore(_options);
         _counter = counter;
         Optimizer = new QueryOptimizer(_options.Optimizer, timeProvider);
