@@ -26,6 +26,12 @@ internal sealed class IndexGeneration(bool indexPairs, int version = 0)
 
     public bool IndexesPairs => indexPairs;
 
+    /// <summary>What words became; for the writer only.</summary>
+    public WordMemo Words { get; } = new();
+
+    /// <summary>The terms; for the writer only.</summary>
+    public int TermCount => _byOrdinal.Count;
+
     public TermPostings? Find(ReadOnlySpan<char> term) =>
         _terms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(term, out TermPostings? postings) ? postings : null;
 
@@ -69,7 +75,16 @@ internal sealed class IndexGeneration(bool indexPairs, int version = 0)
     private void Remove(IndexedChunk chunk)
     {
         chunk.RemoveFrom(_version + 1);
-        Visit(chunk, static (postings, _, _) => postings.NoteRemoval());
+        foreach (int term in chunk.Terms.DistinctTerms())
+        {
+            _byOrdinal[term].NoteRemoval();
+        }
+
+        foreach (ulong pair in indexPairs ? chunk.Terms.DistinctPairs() : [])
+        {
+            _pairs.GetOrAdd(pair).NoteRemoval();
+        }
+
         _living--;
         _termCount -= chunk.Terms.Count;
         _neighborTermCount -= chunk.Neighbors.TermCount;
@@ -85,41 +100,38 @@ internal sealed class IndexGeneration(bool indexPairs, int version = 0)
         }
 
         _chunks[_count] = chunk;
-        Visit(chunk, static (postings, frequency, chunk) => postings.Add(new Posting(chunk.Number, frequency, chunk.Length)));
+        AddPostings(chunk.Terms);
         _count++;
         _living++;
         _termCount += chunk.Terms.Count;
         _neighborTermCount += chunk.Neighbors.TermCount;
     }
 
-    /// <summary>Every term and pair of a piece, with its frequency and what the piece is.</summary>
-    private void Visit(IndexedChunk chunk, Action<PostingList, int, (int Number, int Length)> visit)
+    /// <summary>Counts every term of a piece, and every pair of different words that follow one another.</summary>
+    private void AddPostings(TermSequence terms)
     {
-        (int, int) piece = (_count, chunk.Terms.Count);
-        ReadOnlySpan<int> terms = chunk.Terms.SortedTerms();
-        for (int start = 0, end; start < terms.Length; start = end)
+        int before = -1;
+        foreach (int item in terms.Items)
         {
-            end = EndOfRun(terms, start);
-            visit(_byOrdinal[terms[start]], end - start, piece);
-        }
+            if (item == TermSequence.Gap)
+            {
+                before = -1;
+                continue;
+            }
 
-        ReadOnlySpan<ulong> pairs = indexPairs ? chunk.Terms.SortedPairs() : [];
-        for (int start = 0, end; start < pairs.Length; start = end)
-        {
-            end = EndOfRun(pairs, start);
-            visit(_pairs.GetOrAdd(pairs[start]), end - start, piece);
-        }
-    }
+            _byOrdinal[item >= 0 ? item : ~item].NoteOccurrence(_count, terms.Count);
+            if (item < 0)
+            {
+                // A whole identifier makes no pairs, and its parts follow.
+                continue;
+            }
 
-    private static int EndOfRun<T>(ReadOnlySpan<T> sorted, int start)
-        where T : IEquatable<T>
-    {
-        int end = start + 1;
-        while (end < sorted.Length && sorted[end].Equals(sorted[start]))
-        {
-            end++;
-        }
+            if (indexPairs && before >= 0 && item != before)
+            {
+                _pairs.GetOrAdd(TermSequence.PairOf(before, item)).NoteOccurrence(_count, terms.Count);
+            }
 
-        return end;
+            before = item;
+        }
     }
 }

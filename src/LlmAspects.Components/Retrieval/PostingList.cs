@@ -30,7 +30,28 @@ internal class PostingList
         }
     }
 
-    public void Add(Posting posting)
+    /// <summary>Counts an occurrence in a piece, which is the last one or a further one. Readers pass over a piece until it is published.</summary>
+    /// <param name="chunk">The number of the piece.</param>
+    /// <param name="length">The number of its terms.</param>
+    public void NoteOccurrence(int chunk, int length)
+    {
+        int count = _count;
+        if (count > 0)
+        {
+            ref Posting last = ref _items is { } items ? ref items[count - 1] : ref _first;
+            if (last.Chunk == chunk)
+            {
+                last = last with { Frequency = last.Frequency + 1 };
+                return;
+            }
+        }
+
+        Add(new Posting(chunk, 1, length));
+    }
+
+    public void NoteRemoval() => _living = _living - 1;
+
+    private void Add(Posting posting)
     {
         if (_count == 0)
         {
@@ -46,8 +67,6 @@ internal class PostingList
         _count = _count + 1;
         _living = _living + 1;
     }
-
-    public void NoteRemoval() => _living = _living - 1;
 
     /// <summary>
     /// What the occurrences that a view holds add to the scores, apart from the weight of the term. They are computed and kept when the same view

@@ -6,7 +6,13 @@ namespace LlmAspects.Components.Retrieval;
 internal sealed class TermSequence
 {
     /// <summary>Stands between text and headings: no pair crosses it.</summary>
-    private const int Gap = int.MinValue;
+    public const int Gap = int.MinValue;
+
+    // What a stop word becomes.
+    private const int NoTerm = Gap;
+
+    /// <summary>Longer words are rare.</summary>
+    private const int LongestKept = 32;
 
     // A word or a part of an identifier is its number; a whole identifier, which makes no pairs, is the complement.
     private readonly int[] _items;
@@ -20,71 +26,54 @@ internal sealed class TermSequence
     /// <summary>The number of terms, repetitions included.</summary>
     public int Count { get; }
 
+    /// <summary>The numbers in order.</summary>
+    public ReadOnlySpan<int> Items => _items;
+
     public static TermSequence Read(ReadOnlySpan<char> text, string? headings, RetrievalLanguage language, IndexGeneration index)
     {
         var writer = new Writer(index, new List<int>(text.Length / 8));
-        TextAnalyzer.Analyze(text, ref writer, language);
+        Read(text, language, ref writer);
         if (headings is not null)
         {
             writer.Items.Add(Gap);
-            TextAnalyzer.Analyze(headings, ref writer, language);
+            Read(headings, language, ref writer);
         }
 
         return new TermSequence([.. writer.Items]);
     }
 
-    /// <summary>The terms in ascending order, with their repetitions.</summary>
-    public ReadOnlySpan<int> SortedTerms()
+    /// <summary>The terms in ascending order, each once.</summary>
+    public int[] DistinctTerms()
     {
-        int[] ordinals = new int[Count];
+        int[] terms = new int[Count];
         int count = 0;
         foreach (int item in _items)
         {
             if (item != Gap)
             {
-                ordinals[count++] = item >= 0 ? item : ~item;
+                terms[count++] = item >= 0 ? item : ~item;
             }
         }
 
-        ordinals.AsSpan().Sort();
-        return ordinals;
+        return Distinct(terms);
     }
 
-    /// <summary>The terms in ascending order, each once.</summary>
-    public int[] DistinctTerms()
+    /// <summary>The pairs of different words that follow one another, in ascending order, each once.</summary>
+    public ulong[] DistinctPairs()
     {
-        ReadOnlySpan<int> sorted = SortedTerms();
-        var distinct = new List<int>(sorted.Length);
-        foreach (int term in sorted)
-        {
-            if (distinct.Count == 0 || distinct[^1] != term)
-            {
-                distinct.Add(term);
-            }
-        }
-
-        return [.. distinct];
-    }
-
-    /// <summary>The pairs of different words that follow one another, in ascending order, with their repetitions.</summary>
-    public ReadOnlySpan<ulong> SortedPairs()
-    {
-        ulong[] pairs = new ulong[_items.Length];
-        int count = 0;
+        var pairs = new List<ulong>(_items.Length);
         int before = -1;
         foreach (int item in _items)
         {
             if (item >= 0 && before >= 0 && item != before)
             {
-                pairs[count++] = PairOf(before, item);
+                pairs.Add(PairOf(before, item));
             }
 
             before = item >= 0 || item == Gap ? item : before;
         }
 
-        Span<ulong> sorted = pairs.AsSpan(0, count);
-        sorted.Sort();
-        return sorted;
+        return Distinct(pairs.ToArray());
     }
 
     /// <summary>The key of two words that follow one another.</summary>
@@ -94,6 +83,39 @@ internal sealed class TermSequence
     public TermSequence Renumbered(Func<int, int> number) =>
         new([.. _items.Select(item => item == Gap ? Gap : item >= 0 ? number(item) : ~number(~item))]);
 
+    private static T[] Distinct<T>(T[] values)
+        where T : struct, IEquatable<T>
+    {
+        Array.Sort(values);
+        int count = 0;
+        foreach (T value in values)
+        {
+            if (count == 0 || !values[count - 1].Equals(value))
+            {
+                values[count++] = value;
+            }
+        }
+
+        return values[..count];
+    }
+
+    private static void Read(ReadOnlySpan<char> text, RetrievalLanguage language, ref Writer writer)
+    {
+        Span<char> buffer = stackalloc char[TextAnalyzer.MaxTermLength];
+        foreach (TextRange word in new WordTokenizer(text))
+        {
+            ReadOnlySpan<char> value = word.In(text);
+            if (writer.TryRepeat(value))
+            {
+                continue;
+            }
+
+            int before = writer.Items.Count;
+            TextAnalyzer.Analyze(value, word, buffer, ref writer, language);
+            writer.Learn(value, before);
+        }
+    }
+
     private readonly struct Writer(IndexGeneration index, List<int> items) : ITermSink
     {
         public List<int> Items { get; } = items;
@@ -102,6 +124,31 @@ internal sealed class TermSequence
         {
             int ordinal = index.GetOrAdd(term).Ordinal;
             Items.Add(kind == TermKind.Identifier ? ~ordinal : ordinal);
+        }
+
+        /// <summary>Adds what the word became before, if that is known.</summary>
+        public bool TryRepeat(ReadOnlySpan<char> word)
+        {
+            if (!index.Words.TryGet(word, out int item))
+            {
+                return false;
+            }
+
+            if (item != NoTerm)
+            {
+                Items.Add(item);
+            }
+
+            return true;
+        }
+
+        /// <summary>Keeps what a word became, if that is one term or none.</summary>
+        public void Learn(ReadOnlySpan<char> word, int before)
+        {
+            if (word.Length <= LongestKept && Items.Count - before <= 1)
+            {
+                index.Words.Keep(word, Items.Count == before ? NoTerm : Items[^1], index.TermCount);
+            }
         }
     }
 }

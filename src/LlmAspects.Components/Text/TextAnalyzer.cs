@@ -10,7 +10,7 @@ namespace LlmAspects.Components.Text;
 internal static class TextAnalyzer
 {
     /// <summary>Longer words are cut here: nobody searches for more, and an encoded blob must not fill the index.</summary>
-    private const int MaxTermLength = 128;
+    public const int MaxTermLength = 128;
 
     public static void Analyze<TSink>(ReadOnlySpan<char> text, ref TSink sink, RetrievalLanguage language = RetrievalLanguage.English)
         where TSink : struct, ITermSink
@@ -18,15 +18,26 @@ internal static class TextAnalyzer
         Span<char> buffer = stackalloc char[MaxTermLength];
         foreach (TextRange word in new WordTokenizer(text))
         {
-            ReadOnlySpan<char> value = word.In(text);
-            if (WordTokenizer.IsUnspaced(value[0]))
-            {
-                AddPairs(value, word, ref sink);
-            }
-            else
-            {
-                AddWord(value.Length > MaxTermLength ? value[..MaxTermLength] : value, word, buffer, language, ref sink);
-            }
+            Analyze(word.In(text), word, buffer, ref sink, language);
+        }
+    }
+
+    /// <summary>Turns one word into terms.</summary>
+    /// <param name="value">The word.</param>
+    /// <param name="word">Where it stands in the text.</param>
+    /// <param name="buffer">Room for <see cref="MaxTermLength"/> characters.</param>
+    /// <param name="sink">Takes the terms.</param>
+    /// <param name="language">The language of the text.</param>
+    public static void Analyze<TSink>(ReadOnlySpan<char> value, TextRange word, Span<char> buffer, ref TSink sink, RetrievalLanguage language)
+        where TSink : struct, ITermSink
+    {
+        if (WordTokenizer.IsUnspaced(value[0]))
+        {
+            AddPairs(value, word, ref sink);
+        }
+        else
+        {
+            AddWord(value.Length > MaxTermLength ? value[..MaxTermLength] : value, word, buffer, language, ref sink);
         }
     }
 
