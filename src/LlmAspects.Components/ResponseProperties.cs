@@ -26,6 +26,9 @@ public static class ResponseProperties
     /// <summary>An <see cref="Ensembling.EnsembleResult"/>: what the members of a panel contributed.</summary>
     public const string Ensemble = "llmaspects.ensemble";
 
+    /// <summary>A <see cref="double"/> from 0 to 1: how sure a panel was of its answer; a stored answer has it too. See <see cref="Ensembling.EnsembleResult.Confidence"/>.</summary>
+    public const string Confidence = "llmaspects.confidence";
+
     /// <summary>A <see cref="Orchestration.WorkflowResult"/>: how the request was divided, and what became of its parts.</summary>
     public const string Workflow = "llmaspects.workflow";
 

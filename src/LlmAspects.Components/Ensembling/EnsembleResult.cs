@@ -54,7 +54,7 @@ public sealed record EnsembleResult
         CreatedAt = Response.CreatedAt,
         FinishReason = Response.FinishReason,
         Usage = SumOfUsage(),
-        AdditionalProperties = new AdditionalPropertiesDictionary { [ResponseProperties.Ensemble] = this },
+        AdditionalProperties = new AdditionalPropertiesDictionary { [ResponseProperties.Ensemble] = this, [ResponseProperties.Confidence] = Confidence },
     };
 
     internal UsageDetails? SumOfUsage()

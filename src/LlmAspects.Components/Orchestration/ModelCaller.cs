@@ -27,12 +27,7 @@ internal sealed class ModelCaller(IChatClient client, LlmChatOptions scope, Orch
             throw new LlmOrchestratorException("cost_limit_reached", $"No money is left for '{question.Step}'. Raise {nameof(LlmChatOptions.CostLimit)}.");
         }
 
-        TimeSpan limit = question.Deadline - time.GetUtcNow();
-        if (limit <= TimeSpan.Zero)
-        {
-            throw OutOfTime(question);
-        }
-
+        TimeSpan limit = TimeLeft(question);
         TakeAttempts(question);
         LlmChatOptions call = OptionsFor(question, share);
         ModelAnswer answer = question.Panel is { } panel
@@ -42,7 +37,8 @@ internal sealed class ModelCaller(IChatClient client, LlmChatOptions scope, Orch
         return answer;
     }
 
-    // The panel of a pipeline is asked through it: its members then get template and retrieved pieces too. A panel's answer that was stored comes without its members.
+    // The panel of a pipeline is asked through it: its members then get template and retrieved pieces too. A panel's answer that was stored comes without its members,
+    // but the cache has their answers too, each under its own model.
     private async ValueTask<ModelAnswer> AskPanelAsync(
         MultiModelEnsembler panel, ModelQuestion question, IReadOnlyList<ChatMessage> messages, LlmChatOptions call, TimeSpan limit, CancellationToken cancellationToken)
     {
@@ -54,7 +50,24 @@ internal sealed class ModelCaller(IChatClient client, LlmChatOptions scope, Orch
 
         (call.ModelId, call.AllowFallback, call.UseEnsemble, call.AnswerKind) = (null, scope.AllowFallback, true, question.Kind);
         ChatResponse response = await LimitedAsync(question, limit, token => client.GetResponseAsync(messages, call, token), cancellationToken).ConfigureAwait(false);
-        return ResultIn(response) is { } result ? Of(result, panel, call) : Of(response, question);
+        if (ResultIn(response) is { } result)
+        {
+            return Of(result, panel, call);
+        }
+
+        if (response.AdditionalProperties?.TryGetValue(ResponseProperties.Confidence, out double confidence) != true)
+        {
+            return Of(response, question);
+        }
+
+        (string? best, Decision decision) = PanelFallback.Choose(confidence, panel.Members, PanelOf(panel, call), options.EnsembleConfidence);
+        if (best is not null)
+        {
+            var own = new LlmChatOptions(call) { ModelId = best, AllowFallback = false, UseEnsemble = false };
+            response = await LimitedAsync(question, TimeLeft(question), token => client.GetResponseAsync(messages, own, token), cancellationToken).ConfigureAwait(false);
+        }
+
+        return Of(response, question) with { Confidence = confidence, Decisions = [decision] };
     }
 
     private static EnsembleResult? ResultIn(ChatResponse response) => response.TryGetDetails(out LlmResponseDetails? details) ? details.Ensemble
@@ -105,9 +118,13 @@ internal sealed class ModelCaller(IChatClient client, LlmChatOptions scope, Orch
 
     private ModelAnswer Of(EnsembleResult result, MultiModelEnsembler panel, LlmChatOptions call)
     {
-        (ChatResponse response, string modelId, Decision decision) = PanelFallback.Choose(result, panel.GetPanel(call.Task ?? LlmTask.General, call.Tenant), options.EnsembleConfidence);
+        (ChatResponse response, string modelId, Decision decision) = PanelFallback.Choose(result, PanelOf(panel, call), options.EnsembleConfidence);
         return new ModelAnswer(response, modelId, result.SumOfUsage(), _prices.CostOf(result), result.Confidence, ImmutableArray.Create(decision));
     }
+
+    private static PanelModel PanelOf(MultiModelEnsembler panel, LlmChatOptions call) => panel.GetPanel(call.Task ?? LlmTask.General, call.Tenant);
+
+    private TimeSpan TimeLeft(ModelQuestion question) => question.Deadline - time.GetUtcNow() is var left && left > TimeSpan.Zero ? left : throw OutOfTime(question);
 
     private static ModelCallException OutOfTime(ModelQuestion question) =>
         new(ErrorCategory.AttemptTimeout, $"'{question.Step}' has no time left.");

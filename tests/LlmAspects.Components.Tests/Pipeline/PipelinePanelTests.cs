@@ -1,6 +1,7 @@
 using System.Net;
 using LlmAspects.Components.Caching;
 using LlmAspects.Components.Ensembling;
+using LlmAspects.Components.Orchestration;
 using LlmAspects.Components.Pipeline;
 using LlmAspects.Components.Tokens;
 using LlmAspects.Testing;
@@ -179,6 +180,39 @@ public sealed class PipelinePanelTests : IDisposable
 
         response.GetDetails().Ensemble!.Contributions.ShouldAllBe(one => one.State == MemberState.Answered);
         (ledger.GetStatus("").Used, ledger.GetStatus("").Reserved).ShouldBe((330, 0));
+    }
+
+    [Fact]
+    public async Task StoredAnswerOfAPanelThatWasNotSure_StillGivesWayToTheBestMember()
+    {
+        Answer("407", "408", "408");
+        using LlmPipeline pipeline = Build(panel: new EnsembleOptions { StopEarly = false });
+        var orchestrator = new MultiLlmOrchestrator(pipeline, new OrchestratorOptions { Strategy = OrchestrationStrategy.Ensemble, EnsembleConfidence = 1, SynthesizeByModel = false });
+        Workflow workflow = new WorkflowBuilder().Add("a", "How much is 17 * 24?").Build();
+
+        NodeResult first = (await orchestrator.RunAsync(new WorkflowRequest(workflow)))["a"];
+        NodeResult second = (await orchestrator.RunAsync(new WorkflowRequest(workflow)))["a"];
+
+        (first.Text, first.ModelId).ShouldBe(("407", "one"));
+        (second.Text, second.ModelId, second.Confidence, second.Cost).ShouldBe(("407", "one", first.Confidence, 0m));
+        second.Decisions.ShouldBe(first.Decisions);
+        _clients.Values.ShouldAllBe(client => client.Calls.Count == 1);
+    }
+
+    [Fact]
+    public async Task StoredAnswerOfAPanelThatWasSure_IsTakenAsItIs()
+    {
+        Answer("408", "408", "408");
+        using LlmPipeline pipeline = Build(panel: new EnsembleOptions { StopEarly = false });
+        var orchestrator = new MultiLlmOrchestrator(pipeline, new OrchestratorOptions { Strategy = OrchestrationStrategy.Ensemble, EnsembleConfidence = 0.5 });
+        Workflow workflow = new WorkflowBuilder().Add("a", "How much is 17 * 24?").Build();
+        await orchestrator.RunAsync(new WorkflowRequest(workflow));
+
+        NodeResult stored = (await orchestrator.RunAsync(new WorkflowRequest(workflow)))["a"];
+
+        (stored.Text, stored.Cost, stored.Decisions[0].Choice).ShouldBe(("408", 0m, "panel"));
+        stored.Confidence!.Value.ShouldBeGreaterThan(0.5);
+        _clients.Values.ShouldAllBe(client => client.Calls.Count == 1);
     }
 
     [Fact]
