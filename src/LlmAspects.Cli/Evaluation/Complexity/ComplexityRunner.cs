@@ -19,13 +19,14 @@ internal sealed class ComplexityRunner(ITerminal terminal, FigureWriter writer, 
             RequireEnough(source, options.Folds);
         }
 
+        var tuning = new ComplexityTuning(sources);
         var figures = new List<EvalFigure>();
         await terminal.RunWithProgressAsync("Learning", sources.Length, progress => Task.Run(
             () =>
             {
                 foreach (ComplexitySource source in sources)
                 {
-                    IReadOnlyList<EvalFigure> some = Score(source, sources, options, cancellationToken);
+                    IReadOnlyList<EvalFigure> some = Score(source, tuning, options, cancellationToken);
                     figures.AddRange(some);
                     progress.Report(Array.IndexOf(sources, source) + 1);
                 }
@@ -34,18 +35,18 @@ internal sealed class ComplexityRunner(ITerminal terminal, FigureWriter writer, 
         writer.Write(options.Output, figures);
         if (options.Tune)
         {
-            terminal.Text(ComplexityTuning.Write(sources, cancellationToken).TrimEnd());
+            terminal.Text(tuning.Write(cancellationToken).TrimEnd());
         }
 
         return ExitCodes.Success;
     }
 
-    private static IReadOnlyList<EvalFigure> Score(ComplexitySource source, ComplexitySource[] all, ComplexityEvalOptions options, CancellationToken cancellationToken)
+    private static IReadOnlyList<EvalFigure> Score(ComplexitySource source, ComplexityTuning tuning, ComplexityEvalOptions options, CancellationToken cancellationToken)
     {
         IReadOnlyList<Division> divisions = Division.Of([.. source.Rows.Select(static row => row.Task)], options.Folds, options.Seeds);
         ComplexityEvaluator evaluator = !options.Tune
             ? new ComplexityEvaluator(source, ComplexityModel.Prior, "built-in")
-            : new ComplexityEvaluator(source, ComplexityTuning.WithoutFileOf(source, all, cancellationToken), all.Any(other => other.File != source.File) ? "from other files" : "before any data");
+            : new ComplexityEvaluator(source, tuning.WithoutFileOf(source, cancellationToken), tuning.HasOtherFilesThan(source) ? "from other files" : "before any data");
         return evaluator.Score(divisions, cancellationToken);
     }
 

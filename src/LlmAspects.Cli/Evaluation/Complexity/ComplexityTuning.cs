@@ -5,26 +5,42 @@ using LlmAspects.Components.Orchestration;
 
 namespace LlmAspects.Cli.Evaluation.Complexity;
 
-/// <summary>Learns weights from sources: of each by itself, so that none needs the base rate of another, and then their mean.</summary>
-internal static class ComplexityTuning
+/// <summary>Learns weights from sources: of each once and by itself, so that none needs the base rate of another, and then their mean.</summary>
+internal sealed class ComplexityTuning(IReadOnlyList<ComplexitySource> sources)
 {
     /// <summary>What was believed before any data: in the order of <see cref="ComplexityModel.FeatureNames"/>.</summary>
     private static readonly ComplexityModel Belief = new([-2.2, 0.25, 0.8, 0, 0.3, 0.3, 0.5, 0.1, 0.1, 0.1, 0.8]);
 
+    private readonly Dictionary<ComplexitySource, ComplexityModel> _learned = [];
+
     /// <summary>The weights that a source is scored with: of the sources of other files, as many as there are.</summary>
-    public static ComplexityModel WithoutFileOf(ComplexitySource source, IReadOnlyList<ComplexitySource> all, CancellationToken cancellationToken) =>
-        Mean([.. all.Where(other => other.File != source.File)], cancellationToken);
+    public ComplexityModel WithoutFileOf(ComplexitySource source, CancellationToken cancellationToken) =>
+        Mean([.. sources.Where(other => other.File != source.File)], cancellationToken);
+
+    /// <summary>Whether there is anything to learn from for a source.</summary>
+    public bool HasOtherFilesThan(ComplexitySource source) => sources.Any(other => other.File != source.File);
+
+    /// <summary>The weights in columns: of each source, and their mean.</summary>
+    public string Write(CancellationToken cancellationToken)
+    {
+        ComplexityModel[] models = [.. sources.Select(source => Learn(source, cancellationToken)), Mean(sources, cancellationToken), ComplexityModel.Prior];
+        var text = new StringBuilder();
+        TextColumns.Append(text, names: 1, [
+            ["Weight", .. sources.Select(static source => source.Cheap), "Mean", "Built in"],
+            .. ComplexityModel.FeatureNames.Select((name, place) => (string[])[name, .. models.Select(model => model.Weights[place].ToString("0.00", CultureInfo.InvariantCulture))])]);
+        return text.ToString();
+    }
 
     /// <summary>The mean weights of sources, each file counting alike; the belief without any. The intercept is the belief's: the rate of failures of a file is not that of other requests.</summary>
-    public static ComplexityModel Mean(IReadOnlyList<ComplexitySource> sources, CancellationToken cancellationToken)
+    private ComplexityModel Mean(IReadOnlyList<ComplexitySource> some, CancellationToken cancellationToken)
     {
-        if (sources.Count == 0)
+        if (some.Count == 0)
         {
             return Belief;
         }
 
         double[] weights = new double[ComplexityModel.FeatureNames.Length];
-        IGrouping<string, ComplexitySource>[] files = [.. sources.GroupBy(static source => source.File, StringComparer.Ordinal)];
+        IGrouping<string, ComplexitySource>[] files = [.. some.GroupBy(static source => source.File, StringComparer.Ordinal)];
         foreach (IGrouping<string, ComplexitySource> file in files)
         {
             foreach (ComplexitySource source in file)
@@ -41,17 +57,7 @@ internal static class ComplexityTuning
         return new ComplexityModel(weights);
     }
 
-    /// <summary>The weights in columns: of each source, and their mean.</summary>
-    public static string Write(IReadOnlyList<ComplexitySource> sources, CancellationToken cancellationToken)
-    {
-        ComplexityModel[] models = [.. sources.Select(source => Learn(source, cancellationToken)), Mean(sources, cancellationToken), ComplexityModel.Prior];
-        var text = new StringBuilder();
-        TextColumns.Append(text, names: 1, [
-            ["Weight", .. sources.Select(static source => source.Cheap), "Mean", "Built in"],
-            .. ComplexityModel.FeatureNames.Select((name, place) => (string[])[name, .. models.Select(model => model.Weights[place].ToString("0.00", CultureInfo.InvariantCulture))])]);
-        return text.ToString();
-    }
-
-    private static ComplexityModel Learn(ComplexitySource source, CancellationToken cancellationToken) =>
-        Belief.Fit([.. source.Rows.Select(static row => row.Outcome)], cancellationToken);
+    private ComplexityModel Learn(ComplexitySource source, CancellationToken cancellationToken) => _learned.TryGetValue(source, out ComplexityModel? known)
+        ? known
+        : _learned[source] = Belief.Fit([.. source.Rows.Select(static row => row.Outcome)], cancellationToken);
 }
