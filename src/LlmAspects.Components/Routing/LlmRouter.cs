@@ -49,6 +49,9 @@ public sealed partial class LlmRouter
     /// <summary>The models to choose from.</summary>
     internal ModelCatalog Catalog => _catalog;
 
+    /// <summary>The clock.</summary>
+    internal TimeProvider Time => _time;
+
     /// <summary>Finds the models that can serve a request and orders them.</summary>
     /// <param name="request">What is needed.</param>
     /// <returns>The capable models, best first, and why the others are not among them.</returns>

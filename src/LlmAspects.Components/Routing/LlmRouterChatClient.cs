@@ -71,9 +71,9 @@ internal sealed class LlmRouterChatClient(LlmRouter router, ModelClients clients
         LlmChatOptions scope = LlmChatOptions.From(options);
         RouteDecision decision = router.Route(_facts.Of(messages, scope, scope.Task ?? LlmTask.General, RetrievedContext.QuestionOf(messages), streams));
         IChatClient client = failover is null
-            ? new SingleModelClient(Choose(decision.Model), decision.Model)
+            ? new SingleModelClient(Choose(decision.Model), decision.Model, router.Time)
             : new LlmFailoverChatClient(failover, decision, Choose);
-        return new RoutedCall(client, decision, scope, _feedback, classifier);
+        return new RoutedCall(client, decision, scope, _feedback, classifier, router.Time);
     }
 
     private IChatClient Choose(ModelInfo model) => _chosen = clients.Of(model);

@@ -6,7 +6,7 @@ namespace LlmAspects.Components.Routing;
 
 /// <summary>Puts the router behind <see cref="IChatClient"/>, for those who use it without a pipeline.</summary>
 /// <remarks>
-/// Each call asks the router for the models that can serve it: capabilities follow from messages and options, input tokens are counted, and <see cref="LlmChatOptions"/> gives task, tenant and cost limit;
+/// Each call asks the router for the models that can serve it: capabilities follow from messages and options, input tokens are counted, and <see cref="LlmChatOptions"/> gives task, tenant, cost limit and deadline;
 /// a <see cref="ChatOptions.ModelId"/> pins that model. Without a failover handler the first model is called once, and what it throws goes to the caller as it is; with one, the handler walks the candidates.
 /// The router is taught how the call went. The answer names the model that served, and has the <see cref="RouteDecision"/> as <see cref="ResponseProperties.Route"/>.
 /// </remarks>

@@ -5,7 +5,7 @@ using Microsoft.Extensions.AI;
 namespace LlmAspects.Components.Routing;
 
 /// <summary>One routed call: shows the decision and teaches the router how it went. Not disposed: its client belongs to others.</summary>
-internal sealed class RoutedCall(IChatClient client, RouteDecision decision, LlmChatOptions scope, RouteFeedback feedback, IErrorClassifier classifier) : DelegatingChatClient(client)
+internal sealed class RoutedCall(IChatClient client, RouteDecision decision, LlmChatOptions scope, RouteFeedback feedback, IErrorClassifier classifier, TimeProvider time) : DelegatingChatClient(client)
 {
     private LlmTask Task => scope.Task ?? LlmTask.General;
 
@@ -76,7 +76,7 @@ internal sealed class RoutedCall(IChatClient client, RouteDecision decision, Llm
         feedback.Teach(served, Task, scope.Tenant, new ModelOutcome(AnswerContent.FaultOf(finish, hasContent) is null));
     }
 
-    // Whatever a client throws when its caller cancels says nothing of the model, and neither do our own refusals (no budget).
+    // Whatever a client throws when its caller cancels says nothing of the model, and neither do our own refusals (no budget) and a deadline that has come.
     private void TeachError(Exception error, CancellationToken cancellationToken)
     {
         FailoverReport? report = (error as AllModelsFailedException)?.Report ?? (error as StreamInterruptedException)?.Report;
@@ -85,6 +85,7 @@ internal sealed class RoutedCall(IChatClient client, RouteDecision decision, Llm
             feedback.TeachFailures(report, Task, scope.Tenant);
         }
         else if (!cancellationToken.IsCancellationRequested
+            && !(scope.Deadline <= time.GetUtcNow())
             && error is not LlmException or ModelCallException
             && classifier.Classify(error, cancelledByCaller: false).CountsAgainstBreaker)
         {

@@ -3,28 +3,30 @@ using LlmAspects.Components.Routing;
 using LlmAspects.Components.Tests.Failover;
 using LlmAspects.Testing;
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Time.Testing;
 
 namespace LlmAspects.Components.Tests.Routing;
 
-/// <summary>A router over <c>a</c>, which it prefers, and <c>b</c>, each with a scripted client; nobody waits.</summary>
+/// <summary>A router over <c>a</c>, which it prefers, and <c>b</c>, each with a scripted client; nobody waits, unless a clock is given.</summary>
 internal sealed class RouterChatBench : IDisposable
 {
     public static readonly ModelInfo ModelA = TestModels.Model("a", price: 2m, priority: 1);
     public static readonly ModelInfo ModelB = TestModels.Model("b", price: 1m, priority: 0);
 
-    private readonly InstantTimeProvider _time = new();
-
-    public RouterChatBench(bool failover = false, LlmRouterOptions? options = null)
+    public RouterChatBench(bool failover = false, LlmRouterOptions? options = null, FakeTimeProvider? time = null)
     {
-        Health = new ModelHealth(timeProvider: _time);
-        Router = new LlmRouter(Catalog, options, Health, _time, new FixedRandom(1));
+        Time = time ?? new InstantTimeProvider();
+        Health = new ModelHealth(timeProvider: Time);
+        Router = new LlmRouter(Catalog, options, Health, Time, new FixedRandom(1));
         (ClientA, ClientB) = (new MeteredClient(A, "first"), new MeteredClient(B, "second"));
         Client = failover
-            ? Router.AsChatClient(new LlmFailoverHandler(health: Health, timeProvider: _time, random: new FixedRandom(1)), (ModelA, ClientA), (ModelB, ClientB))
+            ? Router.AsChatClient(new LlmFailoverHandler(health: Health, timeProvider: Time, random: new FixedRandom(1)), (ModelA, ClientA), (ModelB, ClientB))
             : Router.AsChatClient((ModelA, ClientA), (ModelB, ClientB));
     }
 
     public ModelCatalog Catalog { get; } = new(ModelA, ModelB);
+
+    public FakeTimeProvider Time { get; }
 
     public ModelHealth Health { get; }
 
