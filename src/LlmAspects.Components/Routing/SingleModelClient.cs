@@ -10,15 +10,8 @@ internal sealed class SingleModelClient(IChatClient client, ModelInfo model, Tim
     public override async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         LlmChatOptions own = For(options);
-        using var deadline = new CallDeadline(own.Deadline, model, time, cancellationToken);
-        try
-        {
-            return ServedMark.Put(await base.GetResponseAsync(messages, own, deadline.Token).ConfigureAwait(false), model);
-        }
-        catch (OperationCanceledException) when (deadline.HasCome)
-        {
-            throw deadline.Missed();
-        }
+        Task<ChatResponse> answer = own.Deadline is { } deadline ? AskUntilAsync(deadline, messages, own, cancellationToken) : base.GetResponseAsync(messages, own, cancellationToken);
+        return ServedMark.Put(await answer.ConfigureAwait(false), model);
     }
 
     public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
@@ -27,26 +20,39 @@ internal sealed class SingleModelClient(IChatClient client, ModelInfo model, Tim
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         LlmChatOptions own = For(options);
-        using var deadline = new CallDeadline(own.Deadline, model, time, cancellationToken);
-        IAsyncEnumerator<ChatResponseUpdate> updates = base.GetStreamingResponseAsync(messages, own, deadline.Token).GetAsyncEnumerator(deadline.Token);
-        await using ConfiguredAsyncDisposable ending = updates.ConfigureAwait(false);
-        while (await MoveAsync(updates, deadline).ConfigureAwait(false))
+        IAsyncEnumerable<ChatResponseUpdate> updates =
+            own.Deadline is { } deadline ? ReadUntilAsync(deadline, messages, own, cancellationToken) : base.GetStreamingResponseAsync(messages, own, cancellationToken);
+        await foreach (ChatResponseUpdate update in updates.ConfigureAwait(false))
         {
-            yield return ServedMark.Put(updates.Current, model);
+            yield return ServedMark.Put(update, model);
         }
     }
 
-    private static async ValueTask<bool> MoveAsync(IAsyncEnumerator<ChatResponseUpdate> updates, CallDeadline deadline)
+    private async Task<ChatResponse> AskUntilAsync(DateTimeOffset deadline, IEnumerable<ChatMessage> messages, LlmChatOptions own, CancellationToken cancellationToken)
     {
-        try
+        TimeSpan left = LeftUntil(deadline);
+        using var source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var call = new ValueTask<ChatResponse>(base.GetResponseAsync(messages, own, source.Token));
+        return await CallLimit.WaitAsync(call, left, source, Missed, time, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async IAsyncEnumerable<ChatResponseUpdate> ReadUntilAsync(
+        DateTimeOffset deadline, IEnumerable<ChatMessage> messages, LlmChatOptions own, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        TimeSpan left = LeftUntil(deadline);
+        using var source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var reader = new UpdateReader(base.GetStreamingResponseAsync(messages, own, source.Token), source, time);
+        await using ConfiguredAsyncDisposable ending = reader.ConfigureAwait(false);
+        while (await reader.ReadAsync(left, Missed, cancellationToken).ConfigureAwait(false))
         {
-            return await updates.MoveNextAsync().ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (deadline.HasCome)
-        {
-            throw deadline.Missed();
+            yield return reader.Current;
+            left = LeftUntil(deadline);
         }
     }
+
+    private TimeSpan LeftUntil(DateTimeOffset deadline) => deadline - time.GetUtcNow() is var left && left > TimeSpan.Zero ? left : throw Missed();
+
+    private ModelCallException Missed() => new(ErrorCategory.AttemptTimeout, $"The deadline came before model '{model.Id}' had answered.");
 
     private LlmChatOptions For(ChatOptions? options)
     {

@@ -49,6 +49,21 @@ public sealed class RouterDeadlineTests : IDisposable
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task ClientThatIgnoresItsToken_IsGivenUpToo(bool streams)
+    {
+        _bench.A.Then(ScriptStep.Hang());
+
+        Task call = streams
+            ? _bench.Client.GetStreamingResponseAsync("Hi", In(5)).ToChatResponseAsync()
+            : _bench.Client.GetResponseAsync("Hi", In(5));
+        _bench.Time.Advance(TimeSpan.FromSeconds(5));
+
+        (await Should.ThrowAsync<ModelCallException>(() => call)).Category.ShouldBe(ErrorCategory.AttemptTimeout);
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(-1)]
     public async Task DeadlineThatHasCome_AsksNobody(int seconds)
