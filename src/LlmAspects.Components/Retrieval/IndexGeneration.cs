@@ -107,31 +107,22 @@ internal sealed class IndexGeneration(bool indexPairs, int version = 0)
         _neighborTermCount += chunk.Neighbors.TermCount;
     }
 
-    /// <summary>Counts every term of a piece, and every pair of different words that follow one another.</summary>
     private void AddPostings(TermSequence terms)
     {
-        int before = -1;
         foreach (int item in terms.Items)
         {
-            if (item == TermSequence.Gap)
+            if (item != TermSequence.Gap)
             {
-                before = -1;
-                continue;
+                _byOrdinal[TermSequence.TermOf(item)].NoteOccurrence(_count, terms.Count);
             }
+        }
 
-            _byOrdinal[item >= 0 ? item : ~item].NoteOccurrence(_count, terms.Count);
-            if (item < 0)
+        if (indexPairs)
+        {
+            foreach (ulong pair in terms.Pairs)
             {
-                // A whole identifier makes no pairs, and its parts follow.
-                continue;
+                _pairs.GetOrAdd(pair).NoteOccurrence(_count, terms.Count);
             }
-
-            if (indexPairs && before >= 0 && item != before)
-            {
-                _pairs.GetOrAdd(TermSequence.PairOf(before, item)).NoteOccurrence(_count, terms.Count);
-            }
-
-            before = item;
         }
     }
 }

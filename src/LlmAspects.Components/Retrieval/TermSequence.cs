@@ -26,8 +26,11 @@ internal sealed class TermSequence
     /// <summary>The number of terms, repetitions included.</summary>
     public int Count { get; }
 
-    /// <summary>The numbers in order.</summary>
+    /// <summary>The numbers in order, with the <see cref="Gap"/>; <see cref="TermOf"/> reads one.</summary>
     public ReadOnlySpan<int> Items => _items;
+
+    /// <summary>The pairs of different words that follow one another, in order and with their repetitions.</summary>
+    public PairEnumerator Pairs => new(_items);
 
     public static TermSequence Read(ReadOnlySpan<char> text, string? headings, RetrievalLanguage language, IndexGeneration index)
     {
@@ -51,7 +54,7 @@ internal sealed class TermSequence
         {
             if (item != Gap)
             {
-                terms[count++] = item >= 0 ? item : ~item;
+                terms[count++] = TermOf(item);
             }
         }
 
@@ -62,19 +65,16 @@ internal sealed class TermSequence
     public ulong[] DistinctPairs()
     {
         var pairs = new List<ulong>(_items.Length);
-        int before = -1;
-        foreach (int item in _items)
+        foreach (ulong pair in Pairs)
         {
-            if (item >= 0 && before >= 0 && item != before)
-            {
-                pairs.Add(PairOf(before, item));
-            }
-
-            before = item >= 0 || item == Gap ? item : before;
+            pairs.Add(pair);
         }
 
         return Distinct(pairs.ToArray());
     }
+
+    /// <summary>The term of an item that is no <see cref="Gap"/>.</summary>
+    public static int TermOf(int item) => item >= 0 ? item : ~item;
 
     /// <summary>The key of two words that follow one another.</summary>
     public static ulong PairOf(int first, int second) => ((ulong)(uint)first << 32) | (uint)second;
@@ -113,6 +113,35 @@ internal sealed class TermSequence
             int before = writer.Items.Count;
             TextAnalyzer.Analyze(value, word, buffer, ref writer, language);
             writer.Learn(value, before);
+        }
+    }
+
+    /// <summary>Goes through pairs of words. A whole identifier makes none, and its parts follow.</summary>
+    internal ref struct PairEnumerator(ReadOnlySpan<int> items)
+    {
+        private readonly ReadOnlySpan<int> _items = items;
+        private int _next;
+        private int _before = -1;
+
+        public ulong Current { get; private set; }
+
+        public readonly PairEnumerator GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            while (_next < _items.Length)
+            {
+                int item = _items[_next++];
+                int before = _before;
+                _before = item >= 0 || item == Gap ? item : before;
+                if (item >= 0 && before >= 0 && item != before)
+                {
+                    Current = PairOf(before, item);
+                    return true;
+                }
+            }
+
+            return false;
         }
     }
 
