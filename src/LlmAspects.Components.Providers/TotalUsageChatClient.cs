@@ -12,16 +12,15 @@ internal sealed class TotalUsageChatClient(IChatClient client) : DelegatingChatC
     public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        UsageDetails? total = null;
+        var passedOn = new UsageDetails();
         await foreach (ChatResponseUpdate update in base.GetStreamingResponseAsync(messages, options, cancellationToken).ConfigureAwait(false))
         {
             for (int i = 0; i < update.Contents.Count; i++)
             {
                 if (update.Contents[i] is UsageContent usage)
                 {
-                    UsageDetails reported = usage.Details;
-                    usage.Details = total is null ? reported : reported.Since(total);
-                    total = reported;
+                    usage.Details = usage.Details.Since(passedOn);
+                    passedOn.Add(usage.Details);
                 }
             }
 

@@ -7,13 +7,18 @@ namespace LlmAspects.Cli.Tests.Models;
 
 public sealed class StreamedUsageTests
 {
-    /// <summary>Usage by stream events in OpenAI's protocol, as servers report it: once at the end, with every chunk, or twice at the end.</summary>
+    /// <summary>Usage by stream events in OpenAI's protocol, as servers report it: once at the end, with every chunk, without a detail in between, or twice at the end.</summary>
     public static TheoryData<string?[]> OpenAIReports =>
     [
         [null, null, "{\"prompt_tokens\":20,\"completion_tokens\":12,\"total_tokens\":32,\"prompt_tokens_details\":{\"cached_tokens\":8}}"],
         [
             "{\"prompt_tokens\":20,\"completion_tokens\":5,\"total_tokens\":25,\"prompt_tokens_details\":{\"cached_tokens\":8}}",
             "{\"prompt_tokens\":20,\"completion_tokens\":9,\"total_tokens\":29,\"prompt_tokens_details\":{\"cached_tokens\":8}}",
+            "{\"prompt_tokens\":20,\"completion_tokens\":12,\"total_tokens\":32,\"prompt_tokens_details\":{\"cached_tokens\":8}}",
+        ],
+        [
+            "{\"prompt_tokens\":20,\"completion_tokens\":5,\"total_tokens\":25,\"prompt_tokens_details\":{\"cached_tokens\":8}}",
+            "{\"prompt_tokens\":20,\"completion_tokens\":9,\"total_tokens\":29}",
             "{\"prompt_tokens\":20,\"completion_tokens\":12,\"total_tokens\":32,\"prompt_tokens_details\":{\"cached_tokens\":8}}",
         ],
         [
