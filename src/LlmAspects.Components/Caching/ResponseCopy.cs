@@ -118,7 +118,8 @@ internal static class ResponseCopy
         return true;
     }
 
-    private static UsageDetails? Of(UsageDetails? usage)
+    /// <summary>A copy of what was used; null for null.</summary>
+    public static UsageDetails? Of(UsageDetails? usage)
     {
         if (usage is null)
         {

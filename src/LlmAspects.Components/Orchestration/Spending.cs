@@ -1,3 +1,4 @@
+using LlmAspects.Components.Caching;
 using Microsoft.Extensions.AI;
 
 namespace LlmAspects.Components.Orchestration;
@@ -32,7 +33,7 @@ internal sealed class Spending(decimal? limit)
         {
             lock (_gate)
             {
-                return _usage is null ? null : Copy(_usage);
+                return ResponseCopy.Of(_usage);
             }
         }
     }
@@ -98,12 +99,5 @@ internal sealed class Spending(decimal? limit)
                     break;
             }
         }
-    }
-
-    private static UsageDetails Copy(UsageDetails usage)
-    {
-        var copy = new UsageDetails();
-        copy.Add(usage);
-        return copy;
     }
 }

@@ -187,11 +187,8 @@ public sealed class PipelinePanelTests : IDisposable
     {
         Answer("407", "408", "408");
         using LlmPipeline pipeline = Build(panel: new EnsembleOptions { StopEarly = false });
-        var orchestrator = new MultiLlmOrchestrator(pipeline, new OrchestratorOptions { Strategy = OrchestrationStrategy.Ensemble, EnsembleConfidence = 1, SynthesizeByModel = false });
-        Workflow workflow = new WorkflowBuilder().Add("a", "How much is 17 * 24?").Build();
 
-        NodeResult first = (await orchestrator.RunAsync(new WorkflowRequest(workflow)))["a"];
-        NodeResult second = (await orchestrator.RunAsync(new WorkflowRequest(workflow)))["a"];
+        (NodeResult first, NodeResult second) = await AskTwiceAsync(pipeline, confidence: 1);
 
         (first.Text, first.ModelId).ShouldBe(("407", "one"));
         (second.Text, second.ModelId, second.Confidence, second.Cost).ShouldBe(("407", "one", first.Confidence, 0m));
@@ -204,11 +201,8 @@ public sealed class PipelinePanelTests : IDisposable
     {
         Answer("408", "408", "408");
         using LlmPipeline pipeline = Build(panel: new EnsembleOptions { StopEarly = false });
-        var orchestrator = new MultiLlmOrchestrator(pipeline, new OrchestratorOptions { Strategy = OrchestrationStrategy.Ensemble, EnsembleConfidence = 0.5 });
-        Workflow workflow = new WorkflowBuilder().Add("a", "How much is 17 * 24?").Build();
-        await orchestrator.RunAsync(new WorkflowRequest(workflow));
 
-        NodeResult stored = (await orchestrator.RunAsync(new WorkflowRequest(workflow)))["a"];
+        (_, NodeResult stored) = await AskTwiceAsync(pipeline, confidence: 0.5);
 
         (stored.Text, stored.Cost, stored.Decisions[0].Choice).ShouldBe(("408", 0m, "panel"));
         stored.Confidence!.Value.ShouldBeGreaterThan(0.5);
@@ -225,6 +219,13 @@ public sealed class PipelinePanelTests : IDisposable
     {
         using LlmPipeline pipeline = Build();
         pipeline.GetService<MultiModelEnsembler>()!.Members.ShouldBe(Members);
+    }
+
+    private static async Task<(NodeResult First, NodeResult Second)> AskTwiceAsync(LlmPipeline pipeline, double confidence)
+    {
+        var orchestrator = new MultiLlmOrchestrator(pipeline, new OrchestratorOptions { Strategy = OrchestrationStrategy.Ensemble, EnsembleConfidence = confidence });
+        var request = new WorkflowRequest(new WorkflowBuilder().Add("a", "How much is 17 * 24?").Build());
+        return ((await orchestrator.RunAsync(request))["a"], (await orchestrator.RunAsync(request))["a"]);
     }
 
     private LlmPipeline Build(IBudgetLedger? ledger = null, EnsembleOptions? panel = null)
