@@ -12,6 +12,12 @@ internal static class DataFiles
         ? [.. Directory.EnumerateFiles(path).Where(file => endings.Any(ending => HasEnding(file, ending))).Order(StringComparer.Ordinal)]
         : [path];
 
+    /// <summary>As <see cref="In"/>, of which there must be one.</summary>
+    /// <exception cref="CliException">The folder has no such file.</exception>
+    public static IReadOnlyList<string> SomeIn(string path, params string[] endings) => In(path, endings) is { Count: > 0 } files
+        ? files
+        : throw new CliException($"'{path}' has no file that ends with {string.Join(" or ", endings)}.", ExitCodes.Usage);
+
     /// <summary>A file of a folder, compressed or not; <see langword="null"/> when it is not there.</summary>
     public static string? Find(string folder, params string[] parts)
     {

@@ -85,6 +85,7 @@ public sealed class EvalCacheCommandTests : IDisposable
     [InlineData("--data words.txt", "words.txt(2)")]
     [InlineData("--data fields.jsonl", "duplicate")]
     [InlineData("--data empty.txt", "no data")]
+    [InlineData("--data folder", "no file that ends with .jsonl or .txt")]
     [InlineData("--data both.txt", "two kinds")]
     [InlineData("--data small.txt", "--slots")]
     [InlineData("--data small.txt --slots 2", "--slots")]
@@ -92,6 +93,7 @@ public sealed class EvalCacheCommandTests : IDisposable
     [InlineData("--data small.txt --seeds 0", "--seeds")]
     public async Task BadInput_IsNamed(string arguments, string expected)
     {
+        _folder.Write("folder/README.md", "");
         _folder.Write("words.txt", "1\nword");
         _folder.Write("fields.jsonl", """{"query":"q"}""");
         _folder.Write("empty.txt", "");

@@ -78,6 +78,7 @@ public sealed class EvalComplexityCommandTests : IDisposable
 
     [Theory]
     [InlineData("--data missing.jsonl", "missing.jsonl")]
+    [InlineData("--data folder", "no file that ends with .jsonl")]
     [InlineData("--data three.jsonl", "--cheap")]
     [InlineData("--data three.jsonl --cheap unknown", "a, b, c")]
     [InlineData("--data never.jsonl --cheap a", "never")]
@@ -86,6 +87,7 @@ public sealed class EvalComplexityCommandTests : IDisposable
     [InlineData("--data few.jsonl --folds 1", "--folds")]
     public async Task BadInput_IsNamed(string arguments, string expected)
     {
+        _folder.Write("folder/readme.txt", "");
         _folder.Write("three.jsonl", """{"query":"q","scores":{"a":1,"b":0,"c":0}}""");
         _folder.Write("never.jsonl", """{"query":"q","scores":{"a":1,"b":0}}""");
         _folder.Write("few.jsonl", """{"query":"q","scores":{"a":1,"b":0}}""" + "\n" + """{"query":"q","scores":{"a":1,"b":1}}""");

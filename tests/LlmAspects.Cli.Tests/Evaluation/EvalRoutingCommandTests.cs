@@ -58,6 +58,7 @@ public sealed class EvalRoutingCommandTests : IDisposable
     [InlineData("--data models.jsonl", "models.jsonl(2)")]
     [InlineData("--data scores.jsonl", "0 to 1")]
     [InlineData("--data empty.jsonl", "no question")]
+    [InlineData("--data folder", "no file that ends with .jsonl")]
     [InlineData("--data three.jsonl --strong-share 0.5", "two models")]
     [InlineData("--train three.jsonl --test good.jsonl", "other models")]
     [InlineData("--data good.jsonl --test good.jsonl", "--data PATH, or")]
@@ -74,6 +75,7 @@ public sealed class EvalRoutingCommandTests : IDisposable
         _folder.Write("scores.jsonl", """{"query":"q","scores":{"a":1,"b":2}}""");
         _folder.Write("three.jsonl", """{"query":"q","scores":{"a":1,"b":0,"c":0}}""");
         _folder.Write("empty.jsonl", "");
+        _folder.Write("folder/readme.txt", "");
 
         CliResult result = await RunAsync(["eval", "routing", .. arguments.Split(' ')]);
 

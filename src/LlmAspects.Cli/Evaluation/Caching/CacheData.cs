@@ -16,7 +16,7 @@ internal sealed record CacheData(IReadOnlyList<QuestionPair> Pairs, IReadOnlyLis
     {
         var pairs = new List<QuestionPair>();
         var traces = new List<CacheTrace>();
-        foreach (string file in DataFiles.In(path, JsonLines.Ending, ".txt"))
+        foreach (string file in DataFiles.SomeIn(path, JsonLines.Ending, ".txt"))
         {
             int before = pairs.Count;
             var trace = new List<int>();
@@ -45,7 +45,7 @@ internal sealed record CacheData(IReadOnlyList<QuestionPair> Pairs, IReadOnlyLis
             }
         }
 
-        return pairs.Count + traces.Count > 0 ? new CacheData(pairs, traces) : throw new CliException($"'{path}' has no data: no file that ends with .jsonl or .txt.", ExitCodes.Usage);
+        return new CacheData(pairs, traces);
     }
 
     private static QuestionPair Parse(string line)

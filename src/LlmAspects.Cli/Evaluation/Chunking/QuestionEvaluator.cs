@@ -29,26 +29,24 @@ internal sealed class QuestionEvaluator(QuestionData data, double neighborWeight
             QuestionScore[] scores = Score(chunker, cancellationToken);
             first ??= scores;
             string name = NameOf(chunker);
-            Add(figures, name, scores, first, NameOf(chunkers[0]), static _ => true);
+            string? reference = scores == first ? null : NameOf(chunkers[0]);
+            Add(figures, name, scores, first, reference, static _ => true);
             foreach (string group in data.Questions.Select(static question => question.Group).OfType<string>().Distinct(StringComparer.Ordinal))
             {
-                Add(figures, $"{name} {group}", scores, first, NameOf(chunkers[0]), question => question.Group == group);
+                Add(figures, $"{name} {group}", scores, first, reference, question => question.Group == group);
             }
         }
 
         return figures;
     }
 
-    private void Add(List<EvalFigure> figures, string name, QuestionScore[] scores, QuestionScore[] first, string firstName, Func<ChunkingQuestion, bool> counts)
+    private void Add(List<EvalFigure> figures, string name, QuestionScore[] scores, QuestionScore[] first, string? firstName, Func<ChunkingQuestion, bool> counts)
     {
         QuestionScore[] Counting(QuestionScore[] all) => [.. all.Zip(data.Questions).Where(pair => counts(pair.Second)).Select(static pair => pair.First)];
         (QuestionScore[] counting, QuestionScore[] reference) = (Counting(scores), Counting(first));
         foreach ((string metric, Func<QuestionScore, double> value) in Metrics)
         {
-            double[] values = [.. counting.Select(value)];
-            figures.Add(scores == first
-                ? EvalFigure.OfMean(Suite, $"{metric}@5 {name}", values, reference: null, referenceName: null)
-                : EvalFigure.OfMean(Suite, $"{metric}@5 {name}", values, reference.Average(value), firstName));
+            figures.Add(EvalFigure.OfMean(Suite, $"{metric}@5 {name}", [.. counting.Select(value)], firstName is null ? null : reference.Average(value), firstName));
         }
     }
 

@@ -12,7 +12,7 @@ internal sealed class ComplexityRunner(ITerminal terminal, FigureWriter writer, 
     public async Task<int> RunAsync(ComplexityEvalOptions options, CancellationToken cancellationToken)
     {
         ComplexitySource[] sources = [.. options.Data
-            .SelectMany(path => DataFiles.In(Path.GetFullPath(path, currentFolder), JsonLines.Ending))
+            .SelectMany(path => DataFiles.SomeIn(Path.GetFullPath(path, currentFolder), JsonLines.Ending))
             .SelectMany(file => ComplexitySource.Read(file, options.Cheap))];
         foreach (ComplexitySource source in sources)
         {

@@ -35,13 +35,7 @@ internal sealed record EnsembleData(ImmutableArray<string> Models, IReadOnlyList
     private static PanelOutcome Parse(JsonElement row, ref string[]? models)
     {
         JsonElement answers = row.GetProperty("answers");
-        string[] names = [.. answers.EnumerateObject().Select(static answer => answer.Name).Order(StringComparer.Ordinal)];
-        models ??= names;
-        if (names.Length < 3 || !names.SequenceEqual(models))
-        {
-            throw new FormatException(names.Length < 3 ? "There are fewer than three models." : "The models are not those of the first line.");
-        }
-
+        string[] names = ModelNames.Of(answers, ref models, fewest: 3, "There are fewer than three models.");
         string gold = row.GetProperty("gold").GetString() ?? throw new FormatException("The gold answer is null.");
         string?[] forms = [.. names.Select(name => FormOf(answers.GetProperty(name).GetString() ?? ""))];
         string?[] distinct = [.. forms.Where(static form => form is not null).Distinct(StringComparer.Ordinal)];

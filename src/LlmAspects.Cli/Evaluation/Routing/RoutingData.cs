@@ -20,13 +20,7 @@ internal sealed record RoutingData(string Name, IReadOnlyList<string> Models, IR
     private static RoutingQuestion Parse(JsonElement row, ref string[]? models)
     {
         JsonElement scores = row.GetProperty("scores");
-        string[] names = [.. scores.EnumerateObject().Select(static score => score.Name).Order(StringComparer.Ordinal)];
-        models ??= names;
-        if (names.Length < 2 || !names.SequenceEqual(models))
-        {
-            throw new FormatException(names.Length < 2 ? "There are fewer than two models to choose from." : "The models are not those of the first line.");
-        }
-
+        string[] names = ModelNames.Of(scores, ref models, fewest: 2, "There are fewer than two models to choose from.");
         double[] values = [.. names.Select(name => scores.GetProperty(name).GetDouble())];
         if (values.Any(static value => value is not (>= 0 and <= 1)))
         {

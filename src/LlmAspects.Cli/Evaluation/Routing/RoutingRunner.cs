@@ -12,7 +12,7 @@ internal sealed class RoutingRunner(ITerminal terminal, FigureWriter writer, str
     {
         var evaluator = new RoutingEvaluator(options.StrongShare);
         IReadOnlyList<RoutingScore> scores = options.Data is { } path
-            ? await CrossValidateAsync(evaluator, [.. DataFiles.In(Path.GetFullPath(path, currentFolder), JsonLines.Ending).Select(file => Read(file, options))], options, cancellationToken).ConfigureAwait(false)
+            ? await CrossValidateAsync(evaluator, [.. DataFiles.SomeIn(Path.GetFullPath(path, currentFolder), JsonLines.Ending).Select(file => Read(file, options))], options, cancellationToken).ConfigureAwait(false)
             : await TestAsync(evaluator, Read(options.Train!, options), Read(options.Test!, options), cancellationToken).ConfigureAwait(false);
         writer.Write(options.Output, RoutingFigures.Of(scores), () => RoutingTable.Write(scores));
         return ExitCodes.Success;
@@ -36,7 +36,7 @@ internal sealed class RoutingRunner(ITerminal terminal, FigureWriter writer, str
                 Task.Run(() => scores.AddRange(evaluator.CrossValidate(data, folds, name, clusters, progress, cancellationToken)), cancellationToken)).ConfigureAwait(false);
         }
 
-        return scores.Count > 0 ? scores : throw new CliException($"'{options.Data}' has no file that ends with {JsonLines.Ending}.", ExitCodes.Usage);
+        return scores;
     }
 
     private static IReadOnlyList<Division> DivisionsOf(RoutingData data, RoutingOptions options) =>
